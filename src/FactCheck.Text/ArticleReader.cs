@@ -1,0 +1,17 @@
+using FactCheck.Text.Structure;
+
+namespace FactCheck.Text;
+
+/// <summary>Reads a normalised article text: the way into the engine.</summary>
+public static class ArticleReader
+{
+    /// <summary>Reads the whole text. Time grows linearly with the text.</summary>
+    /// <param name="text">Normalised text (NFC, <c>\n</c> line ends).</param>
+    public static ArticleReading Read(string text, ReadingOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(options);
+        cancellation.ThrowIfCancellationRequested();
+        return new ArticleReading([], [], []);
+    }
+}

@@ -1,0 +1,57 @@
+using FactCheck.Text.Claims;
+using FactCheck.Text.Structure;
+
+namespace FactCheck.Text;
+
+/// <summary>What the engine must know of an article besides its text.</summary>
+/// <param name="Language">BCP 47 language; English when unknown.</param>
+/// <param name="Published">The article's date, from which relative dates are resolved; null when unknown.</param>
+public sealed record ReadingOptions(string Language = "en", DateOnly? Published = null);
+
+/// <summary>An article as a fact-checker reads it: sentences, suggestions and claimants, in the order of the text.</summary>
+public sealed record ArticleReading(
+    IReadOnlyList<ReadSentence> Sentences,
+    IReadOnlyList<ReadSuggestion> Suggestions,
+    IReadOnlyList<ReadClaimant> Claimants);
+
+/// <summary>One sentence (or a dateline, a caption line …) of the text.</summary>
+/// <param name="Span">Its place; never overlaps another sentence's.</param>
+/// <param name="Speaker">The name of who speaks, without title or body; null in the article's own voice.</param>
+/// <param name="Quotes">Stretches inside quotation marks, marks not included.</param>
+/// <param name="Chance">Calibrated chance, 0 to 1, that an editor would pick it.</param>
+/// <param name="WorthChecking">The engine's own decision.</param>
+/// <param name="Reasons">What made the chance, readable.</param>
+public sealed record ReadSentence(
+    Span Span,
+    StructureKind Structure,
+    string? Speaker,
+    IReadOnlyList<Span> Quotes,
+    Form Form,
+    Kind Kind,
+    double Chance,
+    bool WorthChecking,
+    IReadOnlyList<string> Reasons);
+
+/// <summary>A claim the splitter proposes.</summary>
+/// <param name="Passages">Where it stands, in order; one or more.</param>
+/// <param name="Statement">Proposed self-contained wording.</param>
+/// <param name="Claimants">Outermost first, innermost last; empty when the article itself speaks.</param>
+/// <param name="Halves">Two or more passages that can be true apart, when a split is proposed; else empty.</param>
+public sealed record ReadSuggestion(
+    IReadOnlyList<Span> Passages,
+    string Statement,
+    IReadOnlyList<ReadClaimant> Claimants,
+    Form Form,
+    Kind Kind,
+    Check Check,
+    Worth Worth,
+    double Chance,
+    IReadOnlyList<string> Reasons,
+    IReadOnlyList<Span> Halves);
+
+/// <summary>A person or body the article quotes.</summary>
+/// <param name="Name">Full name, without title or body.</param>
+/// <param name="Title">Title as the article gave it, or null.</param>
+/// <param name="Affiliation">Body as the article gave it, or null.</param>
+/// <param name="AlsoCalled">Every other form the article uses.</param>
+public sealed record ReadClaimant(string Name, string? Title, string? Affiliation, IReadOnlyList<string> AlsoCalled);
