@@ -1,0 +1,54 @@
+namespace FactCheck.Core.Gate;
+
+/// <summary>The names of facts. They are part of the record's format: never renamed once released.</summary>
+public static class FactKinds
+{
+    public const string DeskFounded = "desk.founded";
+    public const string PersonAdded = "person.added";
+    public const string PersonChanged = "person.changed";
+    public const string RolesChanged = "person.rolesChanged";
+    public const string PersonDisabled = "person.disabled";
+    public const string PersonEnabled = "person.enabled";
+    public const string SignedIn = "person.signedIn";
+    public const string SignInFailed = "person.signInFailed";
+    public const string LockedOut = "person.lockedOut";
+    public const string PasswordChanged = "person.passwordChanged";
+    public const string SignedOutEverywhere = "person.signedOutEverywhere";
+
+    public const string ArticleImported = "article.imported";
+    public const string ArticleCorrected = "article.corrected";
+    public const string ArticleSplit = "article.split";
+    public const string StretchSetAside = "article.stretchSetAside";
+    public const string StretchTakenBack = "article.stretchTakenBack";
+
+    public const string ClaimSuggested = "claim.suggested";
+    public const string ClaimAccepted = "claim.accepted";
+    public const string ClaimAdded = "claim.added";
+    public const string ClaimReworded = "claim.reworded";
+    public const string ClaimPassagesChanged = "claim.passagesChanged";
+    public const string ClaimAssigned = "claim.assigned";
+    public const string ClaimTaken = "claim.taken";
+    public const string ClaimHandedBack = "claim.handedBack";
+    public const string ClaimPlanned = "claim.planned";
+    public const string ClaimStarted = "claim.started";
+    public const string ClaimSetAside = "claim.setAside";
+    public const string ClaimSplit = "claim.split";
+    public const string ClaimMerged = "claim.merged";
+    public const string ClaimReopened = "claim.reopened";
+
+    public const string SourceAdded = "source.added";
+    public const string SourceChanged = "source.changed";
+    public const string EvidenceAttached = "evidence.attached";
+    public const string EvidenceChanged = "evidence.changed";
+    public const string EvidenceRemoved = "evidence.removed";
+
+    public const string VerdictSubmitted = "verdict.submitted";
+    public const string VerdictWithdrawn = "verdict.withdrawn";
+    public const string VerdictApproved = "verdict.approved";
+    public const string ChangesRequested = "verdict.changesRequested";
+
+    public const string ReportEdited = "report.edited";
+    public const string ReportExported = "report.exported";
+
+    public const string CommandUndone = "command.undone";
+}

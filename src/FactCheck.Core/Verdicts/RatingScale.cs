@@ -1,0 +1,52 @@
+namespace FactCheck.Core.Verdicts;
+
+/// <summary>One version of an ordered set of ratings.</summary>
+public sealed class RatingScale
+{
+    private readonly List<Rating> ratings = [];
+
+    private RatingScale()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public int Version { get; private set; }
+
+    public IReadOnlyList<Rating> Ratings => ratings;
+}
+
+/// <summary>A label of a scale.</summary>
+public sealed class Rating
+{
+    private Rating()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid ScaleId { get; private set; }
+
+    public string Label { get; private set; } = "";
+
+    /// <summary>Place in the order (1 to 5); null outside the order.</summary>
+    public int? Value { get; private set; }
+
+    /// <summary>Order in which labels are offered, from 0.</summary>
+    public int Ordinal { get; private set; }
+
+    /// <summary>Name of the colour token on published pages.</summary>
+    public string Colour { get; private set; } = "";
+
+    public string Sign { get; private set; } = "";
+
+    public string Definition { get; private set; } = "";
+
+    /// <summary>ClaimReview's alternateName.</summary>
+    public string ClaimReviewName { get; private set; } = "";
+
+    /// <summary>Such a verdict may rest on no evidence.</summary>
+    public bool NeedsNoEvidence { get; private set; }
+}
