@@ -1,0 +1,77 @@
+using FactCheck.Core.Gate;
+
+namespace FactCheck.Core.Claims;
+
+/// <summary>Why something cannot be done with a claim.</summary>
+public static class ClaimRefusals
+{
+    /// <summary>Who approves or sends back wrote a part of it.</summary>
+    public static readonly Refusal OwnWork = new(
+        "claim.ownWork",
+        "You wrote a part of this verdict, its evidence or the claim's wording since it was taken, so another editor has to decide.");
+
+    /// <summary>The state does not allow the action; the sentence names the state and what it does allow.</summary>
+    public static Refusal WrongState(ClaimAction action, ClaimState state)
+    {
+        var possible = ClaimLife.Table.Where(row => row.From == state).Select(row => row.Action).Distinct()
+            .Select(Done).ToList();
+        var rest = possible.Count == 0 ? "nothing more can be done with it" : $"it can be {List(possible, "or")}";
+        return new Refusal(
+            "claim.wrongState", $"This claim is {Words(state)}, so it cannot be {Done(action)}; {rest}.");
+    }
+
+    /// <summary>The state allows it, but not to this person.</summary>
+    public static Refusal NotAllowed(ClaimAction action, Who who)
+    {
+        var people = Enum.GetValues<Who>().Where(one => who.HasFlag(one)).Select(Words).Distinct().ToList();
+        return new Refusal(
+            "claim.notYours", $"This claim can be {Done(action)} only by {List(people, "or")}.");
+    }
+
+    /// <summary>The state's name as people read it.</summary>
+    public static string Words(ClaimState state) => state switch
+    {
+        ClaimState.ToDo => "To do",
+        ClaimState.InProgress => "In progress",
+        ClaimState.ChangesRequested => "Changes requested",
+        ClaimState.SetAside => "Set aside",
+        _ => state.ToString(),
+    };
+
+    private static string Words(Who who) => who switch
+    {
+        Who.Reviewer => "a reviewer",
+        Who.Editor => "an editor",
+        Who.Assignee => "its assignee",
+        Who.ReviewerWhileUnassigned => "a reviewer while nobody has it",
+        Who.EditorWhileUnassigned => "an editor while nobody has it",
+        Who.EditorWhileAssigned => "an editor while somebody has it",
+        Who.UninvolvedEditor => "an editor who wrote no part of it",
+        _ => "who attached the evidence",
+    };
+
+    private static string Done(ClaimAction action) => action switch
+    {
+        ClaimAction.Accept => "accepted",
+        ClaimAction.Reword => "reworded",
+        ClaimAction.AttachEvidence => "given evidence",
+        ClaimAction.ChangeEvidence => "given other evidence",
+        ClaimAction.Assign => "assigned",
+        ClaimAction.Take => "taken",
+        ClaimAction.HandBack => "handed back",
+        ClaimAction.Plan => "planned",
+        ClaimAction.Start => "started",
+        ClaimAction.Submit => "submitted",
+        ClaimAction.Withdraw => "withdrawn",
+        ClaimAction.Approve => "approved",
+        ClaimAction.RequestChanges => "sent back",
+        ClaimAction.Reopen => "reopened",
+        ClaimAction.SetAside => "set aside",
+        ClaimAction.Split => "split",
+        _ => "merged",
+    };
+
+    private static string List(List<string> words, string last) => words.Count == 1
+        ? words[0]
+        : $"{string.Join(", ", words[..^1])} {last} {words[^1]}";
+}
