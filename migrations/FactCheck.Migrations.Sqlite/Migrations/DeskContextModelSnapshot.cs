@@ -244,6 +244,10 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1294,7 +1298,7 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasOne("FactCheck.Core.Claims.Claim", null)
                         .WithMany("Claimants")
                         .HasForeignKey("ClaimId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
                     b.HasOne("FactCheck.Core.Claims.Claimant", "Claimant")
@@ -1320,7 +1324,7 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasOne("FactCheck.Core.Claims.Claim", null)
                         .WithMany("Passages")
                         .HasForeignKey("ClaimId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
                     b.HasOne("FactCheck.Core.Articles.Revision", null)

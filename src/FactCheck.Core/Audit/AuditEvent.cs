@@ -80,6 +80,9 @@ public sealed class CommandLogEntry
 
     public string Type { get; init; } = "";
 
+    /// <summary>Name of the permission it needed, for undoing it.</summary>
+    public string Needs { get; init; } = "";
+
     /// <summary>Hash of what was sent: the same id with other content is refused.</summary>
     public string ContentHash { get; init; } = "";
 

@@ -21,8 +21,8 @@ internal sealed class ClaimStorage : IEntityTypeConfiguration<Claim>
         builder.HasIndex(claim => new { claim.AssigneeId, claim.State });
         builder.HasOne<Article>().WithMany().HasForeignKey(claim => claim.ArticleId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(claim => claim.AssigneeId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(claim => claim.Passages).WithOne().HasForeignKey(passage => passage.ClaimId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasMany(claim => claim.Claimants).WithOne().HasForeignKey(link => link.ClaimId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(claim => claim.Passages).WithOne().HasForeignKey(passage => passage.ClaimId).OnDelete(DeleteBehavior.ClientCascade);
+        builder.HasMany(claim => claim.Claimants).WithOne().HasForeignKey(link => link.ClaimId).OnDelete(DeleteBehavior.ClientCascade);
         builder.Navigation(claim => claim.Passages).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(claim => claim.Claimants).UsePropertyAccessMode(PropertyAccessMode.Field);
     }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(DeskContext))]
-    [Migration("20261124214744_Initial")]
+    [Migration("20261124215620_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -244,6 +244,10 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Needs")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1297,7 +1301,7 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasOne("FactCheck.Core.Claims.Claim", null)
                         .WithMany("Claimants")
                         .HasForeignKey("ClaimId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
                     b.HasOne("FactCheck.Core.Claims.Claimant", "Claimant")
@@ -1323,7 +1327,7 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasOne("FactCheck.Core.Claims.Claim", null)
                         .WithMany("Passages")
                         .HasForeignKey("ClaimId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
 
                     b.HasOne("FactCheck.Core.Articles.Revision", null)

@@ -88,6 +88,7 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     CommandId = table.Column<string>(type: "TEXT", nullable: false),
                     ActorId = table.Column<string>(type: "TEXT", nullable: false),
                     Type = table.Column<string>(type: "TEXT", nullable: false),
+                    Needs = table.Column<string>(type: "TEXT", nullable: false),
                     ContentHash = table.Column<string>(type: "TEXT", nullable: false),
                     Result = table.Column<string>(type: "TEXT", nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
@@ -497,8 +498,7 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         name: "FK_ClaimClaimants_Claims_ClaimId",
                         column: x => x.ClaimId,
                         principalTable: "Claims",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -590,8 +590,7 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         name: "FK_Passages_Claims_ClaimId",
                         column: x => x.ClaimId,
                         principalTable: "Claims",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Passages_Revisions_RevisionId",
                         column: x => x.RevisionId,

@@ -1,0 +1,155 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FactCheck.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Core.Audit;
+
+/// <summary>Walks the chain event by event and remembers the last digest of every sealed row.</summary>
+internal sealed class ChainReplay(List<Finding> findings)
+{
+    private const int Batch = 500;
+
+    /// <summary>Last digest of each row ever written, 'gone' for a row that was removed, with the event that said so.</summary>
+    public Dictionary<(string Table, string Key), (string Digest, long Sequence)> Digests { get; } = [];
+
+    public long Events { get; private set; }
+
+    public string? HeadHash { get; private set; }
+
+    public async Task ReplayAsync(DeskContext database, CancellationToken cancellation)
+    {
+        var expected = 1L;
+        var previous = AuditChain.NoHash;
+        while (true)
+        {
+            var from = expected;
+            var events = await database.AuditEvents.AsNoTracking()
+                .Where(happened => happened.Sequence >= from).OrderBy(happened => happened.Sequence)
+                .Take(Batch).ToListAsync(cancellation);
+            if (events.Count == 0)
+                break;
+
+            var last = events[^1].Sequence;
+            var facts = await ByEventAsync(database.Facts, fact => fact.Sequence, from, last, cancellation);
+            var values = await ByEventAsync(database.EventValues, value => value.Sequence, from, last, cancellation);
+            foreach (var happened in events)
+            {
+                for (; expected < happened.Sequence; expected++)
+                    findings.Add(new Finding($"event {expected}", "is missing from the chain."));
+                Check(happened, previous, [.. facts[happened.Sequence]], [.. values[happened.Sequence]]);
+                previous = happened.Hash;
+                expected = happened.Sequence + 1;
+                Events++;
+            }
+        }
+
+        HeadHash = Events == 0 ? null : previous;
+        await FindStraysAsync(database, expected, cancellation);
+    }
+
+    private async Task FindStraysAsync(DeskContext database, long end, CancellationToken cancellation)
+    {
+        var facts = await database.Facts.AsNoTracking()
+            .Where(fact => fact.Sequence >= end || fact.Sequence < 1).Select(fact => fact.Sequence).Distinct().ToListAsync(cancellation);
+        findings.AddRange(facts.Select(sequence => new Finding($"Facts of event {sequence}", "belong to no event of the chain.")));
+        var values = await database.EventValues.AsNoTracking()
+            .Where(value => value.Sequence >= end || value.Sequence < 1).Select(value => value.Sequence).Distinct().ToListAsync(cancellation);
+        findings.AddRange(values.Select(sequence => new Finding($"EventValues of event {sequence}", "belong to no event of the chain.")));
+    }
+
+    private static async Task<ILookup<long, T>> ByEventAsync<T>(
+        IQueryable<T> rows, System.Linq.Expressions.Expression<Func<T, long>> sequence, long from, long to, CancellationToken cancellation)
+        where T : class
+    {
+        var parameter = sequence.Parameters[0];
+        var within = System.Linq.Expressions.Expression.Lambda<Func<T, bool>>(
+            System.Linq.Expressions.Expression.AndAlso(
+                System.Linq.Expressions.Expression.GreaterThanOrEqual(sequence.Body, System.Linq.Expressions.Expression.Constant(from)),
+                System.Linq.Expressions.Expression.LessThanOrEqual(sequence.Body, System.Linq.Expressions.Expression.Constant(to))),
+            parameter);
+        var found = await rows.AsNoTracking().Where(within).ToListAsync(cancellation);
+        return found.ToLookup(sequence.Compile());
+    }
+
+    private void Check(AuditEvent happened, string previous, List<FactEntry> facts, List<EventValue> values)
+    {
+        var place = $"event {happened.Sequence}";
+        if (CanonicalJson.Sha256(happened.Canonical) != happened.Hash)
+            findings.Add(new Finding(place, "its content was changed: the hash does not fit."));
+        if (happened.PreviousHash != previous)
+            findings.Add(new Finding(place, "does not follow on the event before it."));
+        if (!TryParse(happened.Canonical, out var content))
+        {
+            findings.Add(new Finding(place, "its content cannot be read."));
+            return;
+        }
+
+        if (!HeadFits(happened, content))
+            findings.Add(new Finding(place, "its columns say something else than its content."));
+        CheckFacts(happened, content, facts);
+        CheckRows(happened.Sequence, content, values);
+    }
+
+    private static bool TryParse(string canonical, out JsonObject content)
+    {
+        try
+        {
+            content = JsonNode.Parse(canonical)?.AsObject() ?? [];
+            return content.Count > 0;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            content = [];
+            return false;
+        }
+    }
+
+    private static bool HeadFits(AuditEvent happened, JsonObject content) =>
+        Text(content, "previous") == happened.PreviousHash
+        && content["sequence"]?.ToJsonString() == happened.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        && Text(content, "at") == AuditChain.TimeText(happened.At)
+        && Text(content, "actor") == ActorText(happened.ActorId)
+        && Text(content, "command") == happened.CommandId.ToString("D");
+
+    private void CheckFacts(AuditEvent happened, JsonObject content, List<FactEntry> facts)
+    {
+        var recorded = content["facts"]?.AsArray() ?? [];
+        var fits = recorded.Count == facts.Count;
+        foreach (var fact in facts)
+        {
+            var node = fact.Ordinal >= 0 && fact.Ordinal < recorded.Count ? recorded[fact.Ordinal]!.AsObject() : [];
+            fits &= Text(node, "kind") == fact.Kind
+                && Text(node, "subject") == fact.SubjectId.ToString("D")
+                && Text(node, "article") == fact.ArticleId?.ToString("D")
+                && Text(node, "claim") == fact.ClaimId?.ToString("D")
+                && fact.ActorId == happened.ActorId && fact.CommandId == happened.CommandId && fact.At == happened.At;
+        }
+
+        if (!fits)
+            findings.Add(new Finding($"Facts of event {happened.Sequence}", "are not those of the event."));
+    }
+
+    private void CheckRows(long sequence, JsonObject content, List<EventValue> values)
+    {
+        var recorded = content["rows"]?.AsArray() ?? [];
+        var byOrdinal = values.ToDictionary(value => value.Ordinal);
+        for (var ordinal = 0; ordinal < recorded.Count; ordinal++)
+        {
+            var row = recorded[ordinal]!.AsObject();
+            Digests[(Text(row, "table")!, Text(row, "key")!)] = (Text(row, "digest")!, sequence);
+            if (!byOrdinal.Remove(ordinal, out var value)
+                || value.Table != Text(row, "table") || value.Key != Text(row, "key")
+                || AuditChain.SaltedHash(value.BeforeSalt, value.Before) != Text(row, "before")
+                || AuditChain.SaltedHash(value.AfterSalt, value.After) != Text(row, "after"))
+                findings.Add(new Finding($"EventValues {sequence}/{ordinal}", "what was before or after was changed or is missing."));
+        }
+
+        findings.AddRange(byOrdinal.Keys.Select(ordinal =>
+            new Finding($"EventValues {sequence}/{ordinal}", "was never recorded.")));
+    }
+
+    private static string ActorText(Guid actor) => actor == Guid.Empty ? "operator" : actor.ToString("D");
+
+    private static string? Text(JsonObject node, string name) => node[name]?.GetValue<string>();
+}

@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using FactCheck.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Core.Audit;
+
+/// <summary>Recomputes what sealed rows say about content kept as it is: the text of revisions, the bytes of files.</summary>
+internal sealed class KeptContent(List<Finding> findings)
+{
+    public async Task CompareAsync(DeskContext database, CancellationToken cancellation)
+    {
+        await CompareTextsAsync(database, cancellation);
+        await CompareBytesAsync(database, cancellation);
+    }
+
+    private async Task CompareTextsAsync(DeskContext database, CancellationToken cancellation)
+    {
+        var revisions = database.Revisions.AsNoTracking()
+            .Select(revision => new { revision.Id, revision.Text, revision.Sha256 }).AsAsyncEnumerable();
+        await foreach (var revision in revisions.WithCancellation(cancellation))
+        {
+            if (CanonicalJson.Sha256(revision.Text) != revision.Sha256)
+                findings.Add(new Finding($"Revisions {revision.Id:D}", "its text is not the one whose hash it carries."));
+        }
+    }
+
+    private async Task CompareBytesAsync(DeskContext database, CancellationToken cancellation)
+    {
+        var blobs = await database.Blobs.AsNoTracking()
+            .Select(blob => new { blob.Id, blob.Sha256, blob.Length }).ToListAsync(cancellation);
+        foreach (var blob in blobs)
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            var length = 0L;
+            var ordinal = 0;
+            var chunks = database.BlobChunks.AsNoTracking()
+                .Where(chunk => chunk.BlobId == blob.Id).OrderBy(chunk => chunk.Ordinal).AsAsyncEnumerable();
+            await foreach (var chunk in chunks.WithCancellation(cancellation))
+            {
+                hash.AppendData(chunk.Bytes);
+                length += chunk.Bytes.Length;
+                if (chunk.Ordinal != ordinal++)
+                    findings.Add(new Finding($"BlobChunks {blob.Id:D}/{chunk.Ordinal}", "is out of order."));
+            }
+
+            if (length != blob.Length || Convert.ToHexStringLower(hash.GetHashAndReset()) != blob.Sha256)
+                findings.Add(new Finding($"Blobs {blob.Id:D}", "its bytes are not those whose hash it carries."));
+        }
+    }
+}

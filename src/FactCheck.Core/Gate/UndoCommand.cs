@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using FactCheck.Core.Audit;
+using FactCheck.Core.People;
+using FactCheck.Core.Storage;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Core.Gate;
+
+/// <summary>Takes a whole earlier command of one's own back, while everything it did still stands.</summary>
+/// <param name="UndoneId">The id of the command to take back.</param>
+public sealed record UndoCommand(Guid Id, Guid UndoneId) : Command<Nothing>(Id)
+{
+    /// <inheritdoc/>
+    public override Permission Needs => Permission.PrepareClaims;
+}
+
+internal sealed class UndoCommandValidator : AbstractValidator<UndoCommand>
+{
+    public UndoCommandValidator() =>
+        RuleFor(command => command.UndoneId).NotEmpty().WithMessage("Say what to undo.");
+}
+
+internal sealed class UndoCommandHandler : ICommandHandler<UndoCommand, Nothing>
+{
+    public async Task<Outcome<Nothing>> HandleAsync(UndoCommand command, Change change, CancellationToken cancellation)
+    {
+        var database = change.Database;
+        var entry = await database.CommandLog.FirstOrDefaultAsync(logged => logged.CommandId == command.UndoneId, cancellation);
+        if (Refuse(entry, change.Actor) is { } refusal)
+            return refusal;
+
+        var facts = await database.Facts.AsNoTracking()
+            .Where(fact => fact.Sequence == entry!.Sequence).OrderBy(fact => fact.Ordinal).ToListAsync(cancellation);
+        var rows = await database.EventValues.AsNoTracking()
+            .Where(value => value.Sequence == entry!.Sequence).OrderBy(value => value.Ordinal).ToListAsync(cancellation);
+        if (!await new RowRestorer(database).RestoreAsync(rows, cancellation))
+            return GateRefusals.NoLongerStands;
+
+        entry!.UndoneBy = command.Id;
+        change.Record(facts.Select(fact => new Fact(FactKinds.CommandUndone, fact.SubjectId, fact.ArticleId, fact.ClaimId)));
+        return Nothing.Value;
+    }
+
+    private static Refusal? Refuse(CommandLogEntry? entry, Standing actor) => entry switch
+    {
+        null => GateRefusals.NothingToUndo,
+        _ when entry.ActorId != actor.PersonId => GateRefusals.NothingToUndo,
+        { Undoable: false } => GateRefusals.CannotBeUndone,
+        { UndoneBy: not null } => GateRefusals.AlreadyUndone,
+        _ when !Permissions.Allow(actor, Enum.Parse<Permission>(entry.Needs)) => GateRefusals.NotAllowed,
+        _ => null,
+    };
+}

@@ -1,0 +1,124 @@
+using FactCheck.Core.Articles;
+using FactCheck.Core.Audit;
+using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence;
+using FactCheck.Core.People;
+using FactCheck.Core.Reports;
+using FactCheck.Core.Verdicts;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Core.Storage;
+
+/// <summary>The one way to read: opens views that show a person only what that person may see now.</summary>
+public sealed class DeskReader(IDbContextFactory<DeskContext> contexts)
+{
+    /// <summary>Opens a view for one operation; dispose it. Somebody unknown, disabled or without a role sees nothing.</summary>
+    public async Task<DeskView> OpenAsync(Guid personId, CancellationToken cancellation)
+    {
+        var database = await contexts.CreateDbContextAsync(cancellation);
+        database.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        var standing = await database.FindStandingAsync(personId, cancellation)
+            ?? new Standing(personId, "", Roles.None, Active: false, WorksAlone: false);
+        return new DeskView(database, standing);
+    }
+
+    /// <summary>Opens a view for the one at the command line: people and the record, nothing of the desk's work.</summary>
+    public async Task<DeskView> OpenAsOperatorAsync(CancellationToken cancellation)
+    {
+        var database = await contexts.CreateDbContextAsync(cancellation);
+        database.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return new DeskView(database, Standing.Operator);
+    }
+}
+
+/// <summary>What one person may read, as queries that do not track.</summary>
+public sealed class DeskView : IAsyncDisposable
+{
+    private readonly DeskContext database;
+    private readonly bool readsArticles;
+    private readonly bool keepsDesk;
+
+    internal DeskView(DeskContext database, Standing viewer)
+    {
+        this.database = database;
+        Viewer = viewer;
+        readsArticles = Permissions.Allow(viewer, Permission.ReadArticles);
+        keepsDesk = Permissions.Allow(viewer, Permission.KeepDesk);
+    }
+
+    /// <summary>Who reads, as stored now.</summary>
+    public Standing Viewer { get; }
+
+    public IQueryable<Article> Articles => Work(database.Articles);
+
+    public IQueryable<Revision> Revisions => Work(database.Revisions);
+
+    public IQueryable<SetAsideStretch> SetAsideStretches => Work(database.SetAsideStretches);
+
+    public IQueryable<Claim> Claims => Work(database.Claims);
+
+    public IQueryable<Passage> Passages => Work(database.Passages);
+
+    public IQueryable<Claimant> Claimants => Work(database.Claimants);
+
+    public IQueryable<ClaimClaimant> ClaimClaimants => Work(database.ClaimClaimants);
+
+    public IQueryable<Source> Sources => Work(database.Sources);
+
+    /// <summary>Evidence that was not removed.</summary>
+    public IQueryable<PieceOfEvidence> Evidence => Work(database.Evidence).Where(evidence => !evidence.Removed);
+
+    public IQueryable<Blob> Blobs => Work(database.Blobs);
+
+    public IQueryable<BlobChunk> BlobChunks => Work(database.BlobChunks);
+
+    public IQueryable<Verdict> Verdicts => Work(database.Verdicts);
+
+    public IQueryable<CitedEvidence> CitedEvidence => Work(database.CitedEvidence);
+
+    public IQueryable<SignOff> SignOffs => Work(database.SignOffs);
+
+    /// <summary>The viewer's own drafts only.</summary>
+    public IQueryable<VerdictDraft> VerdictDrafts =>
+        Work(database.VerdictDrafts).Where(draft => draft.PersonId == Viewer.PersonId);
+
+    public IQueryable<Report> Reports => Work(database.Reports);
+
+    public IQueryable<RatingScale> RatingScales => Work(database.RatingScales);
+
+    public IQueryable<Rating> Ratings => Work(database.Ratings);
+
+    /// <summary>Everybody of the desk, for those who work at it.</summary>
+    public IQueryable<Person> People => Only(database.People, Viewer.Active && (readsArticles || keepsDesk));
+
+    public IQueryable<DeskProfile> DeskProfiles => Only(database.DeskProfiles, Viewer.Active);
+
+    /// <summary>For administrators every fact; for those who check, those of the desk's work.</summary>
+    public IQueryable<FactEntry> Facts => keepsDesk
+        ? database.Facts
+        : Work(database.Facts).Where(fact => fact.ArticleId != null);
+
+    /// <summary>Before and after of the desk's work; not of people, but for administrators.</summary>
+    public IQueryable<EventValue> EventValues => keepsDesk
+        ? database.EventValues
+        : Work(database.EventValues).Where(value => value.Table != "People" && value.Table != "DeskProfile");
+
+    /// <summary>The chain itself, for administrators and the command line.</summary>
+    public IQueryable<AuditEvent> AuditEvents => Only(database.AuditEvents, keepsDesk);
+
+    /// <summary>The last event's sequence and hash, as reports print it; null on an empty desk.</summary>
+    public async Task<ChainHead?> ReadChainHeadAsync(CancellationToken cancellation) => await database.AuditEvents
+        .OrderByDescending(happened => happened.Sequence)
+        .Select(happened => new ChainHead(happened.Sequence, happened.Hash))
+        .FirstOrDefaultAsync(cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    private IQueryable<T> Work<T>(IQueryable<T> rows) => Only(rows, readsArticles);
+
+    private static IQueryable<T> Only<T>(IQueryable<T> rows, bool allowed) => allowed ? rows : rows.Where(_ => false);
+}
+
+/// <summary>Where the chain ends: written down elsewhere, it proves everything before it.</summary>
+public sealed record ChainHead(long Sequence, string Hash);

@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using FactCheck.Core.Audit;
+using FactCheck.Core.Claims;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace FactCheck.Core.Storage;
+
+/// <summary>
+/// Puts rows back to what they held before one event, when they still hold what that event left. Counters (versions,
+/// claim numbers, coverage) never go back: versions rise, numbers are not given twice, coverage is counted anew.
+/// </summary>
+internal sealed class RowRestorer(DeskContext database)
+{
+    private const int SqliteConstraint = 19;
+
+    private static readonly HashSet<string> KeptAsTheyAre = ["NextClaimNumber", "SentencesTotal", "SentencesCovered"];
+
+    /// <summary>Restores all rows, or changes nothing and says false when something no longer stands.</summary>
+    public async Task<bool> RestoreAsync(IReadOnlyList<EventValue> rows, CancellationToken cancellation)
+    {
+        foreach (var row in rows.OrderBy(row => row.Before is null ? 0 : 1).ThenByDescending(row => row.Ordinal))
+        {
+            if (!await RestoreAsync(row, cancellation))
+                return false;
+        }
+
+        try
+        {
+            await database.SaveChangesAsync(cancellation);
+            return true;
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is SqliteException { SqliteErrorCode: SqliteConstraint })
+        {
+            return false;
+        }
+    }
+
+    private async Task<bool> RestoreAsync(EventValue row, CancellationToken cancellation)
+    {
+        var type = database.Model.GetEntityTypes().Single(candidate => candidate.GetTableName() == row.Table);
+        var before = Parse(row.Before);
+        var after = Parse(row.After);
+        var entity = await database.FindAsync(type.ClrType, KeyValues(type, row.Key), cancellation);
+        if (after is null)
+            return entity is null && Insert(type, before!);
+        if (entity is null)
+            return false;
+
+        var entry = database.Entry(entity);
+        if (!Holds(entry, after) || !await StateHoldsAsync(entry, after, row, cancellation))
+            return false;
+
+        if (before is null)
+            entry.State = EntityState.Deleted;
+        else
+            PutBack(entry, before);
+        return true;
+    }
+
+    private static bool Holds(EntityEntry entry, JsonObject after)
+    {
+        var image = RowImage.Of(entry, entry.CurrentValues);
+        return after.All(column => IsCounter(column.Key) || JsonNode.DeepEquals(image[column.Key], column.Value));
+    }
+
+    /// <summary>A claim that has moved on to another state since is not what the command left.</summary>
+    private async Task<bool> StateHoldsAsync(EntityEntry entry, JsonObject after, EventValue row, CancellationToken cancellation)
+    {
+        if (entry.Entity is not Claim claim || after.ContainsKey(nameof(Claim.State)))
+            return true;
+
+        var earlier = await database.EventValues.AsNoTracking()
+            .Where(value => value.Table == row.Table && value.Key == row.Key && value.Sequence < row.Sequence && value.After != null)
+            .OrderByDescending(value => value.Sequence)
+            .Select(value => value.After)
+            .ToListAsync(cancellation);
+        var state = earlier.Select(Parse).FirstOrDefault(image => image!.ContainsKey(nameof(Claim.State)))?[nameof(Claim.State)];
+        return state?.GetValue<string>() == claim.State.ToString();
+    }
+
+    private static void PutBack(EntityEntry entry, JsonObject before)
+    {
+        foreach (var property in entry.Metadata.GetProperties())
+        {
+            var column = property.GetColumnName();
+            if (!before.ContainsKey(column) || KeptAsTheyAre.Contains(column))
+                continue;
+
+            entry.Property(property.Name).CurrentValue = IsVersion(column)
+                ? (int)entry.Property(property.Name).CurrentValue! + 1
+                : RowImage.ToModel(property, before[column]);
+        }
+    }
+
+    private bool Insert(IEntityType type, JsonObject before)
+    {
+        var entity = Activator.CreateInstance(type.ClrType, nonPublic: true)!;
+        var entry = database.Entry(entity);
+        foreach (var property in type.GetProperties())
+            entry.Property(property.Name).CurrentValue = RowImage.ToModel(property, before[property.GetColumnName()]);
+        entry.State = EntityState.Added;
+        return true;
+    }
+
+    private static object?[] KeyValues(IEntityType type, string key) => [.. type.FindPrimaryKey()!.Properties
+        .Zip(key.Split('/'), (property, text) => RowImage.ToModel(property, JsonValue.Create(text)))];
+
+    private static JsonObject? Parse(string? json) => json is null ? null : JsonNode.Parse(json)!.AsObject();
+
+    private static bool IsCounter(string column) => IsVersion(column) || KeptAsTheyAre.Contains(column);
+
+    private static bool IsVersion(string column) => column.EndsWith("Version", StringComparison.Ordinal);
+}
