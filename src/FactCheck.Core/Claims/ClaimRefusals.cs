@@ -10,6 +10,9 @@ public static class ClaimRefusals
         "claim.ownWork",
         "You wrote a part of this verdict, its evidence or the claim's wording since it was taken, so another editor has to decide.");
 
+    /// <summary>A claim stands somewhere in the text.</summary>
+    public static readonly Refusal NoPassage = new("claim.noPassage", "A claim needs at least one passage of the text.");
+
     /// <summary>The state does not allow the action; the sentence names the state and what it does allow.</summary>
     public static Refusal WrongState(ClaimAction action, ClaimState state)
     {
