@@ -1,0 +1,53 @@
+using FactCheck.Core.Gate;
+using FactCheck.Core.People;
+using FluentValidation;
+
+namespace FactCheck.Core.Evidence;
+
+/// <summary>
+/// Puts a source to work for one claim or several: one of the library, or a new one with a URL, a file, or both. A new
+/// source whose URL or bytes are in the library already is that source, not a second one.
+/// </summary>
+/// <param name="ClaimIds">1 to 50 claims; each gets a piece of evidence of its own.</param>
+/// <param name="SourceId">A source of the library; null for a new one.</param>
+/// <param name="NewSource">A new source; null for one of the library.</param>
+/// <param name="BlobId">The finished file of a new source, as <see cref="BlobStore"/> gave it.</param>
+public sealed record AttachEvidence(
+    Guid Id,
+    IReadOnlyList<Guid> ClaimIds,
+    Guid? SourceId,
+    SourceDetails? NewSource,
+    Guid? BlobId,
+    EvidenceDetails Evidence) : Command<EvidenceAttached>(Id), IUndoable
+{
+    /// <inheritdoc/>
+    public override Permission Needs => Permission.PrepareClaims;
+}
+
+/// <summary>What was attached.</summary>
+/// <param name="SourceWasThere">The source was in the library before.</param>
+/// <param name="EvidenceIds">In the order of the claims asked for.</param>
+public sealed record EvidenceAttached(Guid SourceId, bool SourceWasThere, IReadOnlyList<Guid> EvidenceIds);
+
+internal sealed class AttachEvidenceValidator : AbstractValidator<AttachEvidence>
+{
+    public const int MostClaims = 50;
+
+    public AttachEvidenceValidator()
+    {
+        RuleFor(command => command.ClaimIds).NotEmpty().WithMessage("Choose a claim.");
+        RuleFor(command => command.ClaimIds)
+            .Must(claims => claims is null || (claims.Count <= MostClaims && claims.Distinct().Count() == claims.Count))
+            .WithMessage($"Choose up to {MostClaims} different claims.");
+        RuleFor(command => command.SourceId).Must((command, source) => source.HasValue != command.NewSource is not null)
+            .WithMessage("Choose a source of the library or describe a new one.");
+        RuleFor(command => command.BlobId).Null().When(command => command.SourceId.HasValue)
+            .WithMessage("A source of the library has its file already.");
+        RuleFor(command => command.NewSource!).SetValidator(new SourceDetailsValidator())
+            .When(command => command.NewSource is not null);
+        RuleFor(command => command.NewSource).Must((command, source) => command.BlobId.HasValue || !string.IsNullOrWhiteSpace(source!.Url))
+            .When(command => command.NewSource is not null)
+            .WithMessage("A source is a web address or a file.");
+        RuleFor(command => command.Evidence).NotNull().SetValidator(new EvidenceDetailsValidator());
+    }
+}

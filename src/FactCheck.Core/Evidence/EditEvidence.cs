@@ -1,0 +1,22 @@
+using FactCheck.Core.Gate;
+using FactCheck.Core.People;
+using FluentValidation;
+
+namespace FactCheck.Core.Evidence;
+
+/// <summary>Changes a piece of evidence; gives back its new version.</summary>
+/// <param name="Version">The evidence's version that was on screen.</param>
+public sealed record EditEvidence(Guid Id, Guid EvidenceId, int Version, EvidenceDetails Evidence) : Command<int>(Id)
+{
+    /// <inheritdoc/>
+    public override Permission Needs => Permission.PrepareClaims;
+}
+
+internal sealed class EditEvidenceValidator : AbstractValidator<EditEvidence>
+{
+    public EditEvidenceValidator()
+    {
+        RuleFor(command => command.Version).GreaterThan(0).WithMessage("Say which version you saw.");
+        RuleFor(command => command.Evidence).NotNull().SetValidator(new EvidenceDetailsValidator());
+    }
+}

@@ -1,0 +1,24 @@
+using FactCheck.Core.Gate;
+using FactCheck.Core.People;
+using FluentValidation;
+
+namespace FactCheck.Core.Verdicts;
+
+/// <summary>Signs one submitted verdict, exactly as the editor saw it.</summary>
+/// <param name="ClaimVersion">The claim's version that was on screen.</param>
+/// <param name="ContentHash">Hash of what was on screen, lower-case hex.</param>
+public sealed record ApproveVerdict(Guid Id, Guid ClaimId, int ClaimVersion, string ContentHash) : Command<Nothing>(Id)
+{
+    /// <inheritdoc/>
+    public override Permission Needs => Permission.DecideClaims;
+}
+
+internal sealed class ApproveVerdictValidator : AbstractValidator<ApproveVerdict>
+{
+    public ApproveVerdictValidator()
+    {
+        RuleFor(command => command.ClaimVersion).GreaterThan(0).WithMessage("Say which version you saw.");
+        RuleFor(command => command.ContentHash).Matches("^[0-9a-f]{64}$").NotNull()
+            .WithMessage("Say exactly what you saw and sign.");
+    }
+}

@@ -1,0 +1,37 @@
+using FactCheck.Core.Gate;
+using FactCheck.Core.People;
+using FluentValidation;
+
+namespace FactCheck.Core.Verdicts;
+
+/// <summary>
+/// Signs several submitted verdicts at once, each of which was on this editor's screen; all or none. Each gets a sign-off
+/// of its own. Claims of Risk are signed one by one.
+/// </summary>
+public sealed record ApproveVerdicts(Guid Id, IReadOnlyList<SeenVerdict> Verdicts) : Command<Nothing>(Id)
+{
+    /// <inheritdoc/>
+    public override Permission Needs => Permission.DecideClaims;
+}
+
+/// <summary>A submitted verdict as it was on an editor's screen.</summary>
+public sealed record SeenVerdict(Guid ClaimId, int ClaimVersion, string ContentHash);
+
+internal sealed class ApproveVerdictsValidator : AbstractValidator<ApproveVerdicts>
+{
+    public const int Most = 50;
+
+    public ApproveVerdictsValidator()
+    {
+        RuleFor(command => command.Verdicts).NotEmpty().WithMessage("Choose what to approve.");
+        RuleFor(command => command.Verdicts)
+            .Must(seen => seen is null || (seen.Count <= Most && seen.DistinctBy(one => one.ClaimId).Count() == seen.Count))
+            .WithMessage($"Approve up to {Most} different claims at once.");
+        RuleForEach(command => command.Verdicts).ChildRules(seen =>
+        {
+            seen.RuleFor(one => one.ClaimVersion).GreaterThan(0).WithMessage("Say which version you saw.");
+            seen.RuleFor(one => one.ContentHash).Matches("^[0-9a-f]{64}$").NotNull()
+                .WithMessage("Say exactly what you saw and sign.");
+        });
+    }
+}

@@ -1,0 +1,46 @@
+using FactCheck.Core.Gate;
+using FactCheck.Core.People;
+using FluentValidation;
+
+namespace FactCheck.Core.Verdicts;
+
+/// <summary>Submits the next version of a claim's verdict for an editor to decide on.</summary>
+/// <param name="ClaimVersion">The claim's version that was on screen.</param>
+/// <param name="RatingId">Where the check includes substance, never else.</param>
+/// <param name="Finding">Where the check includes wording, never else.</param>
+/// <param name="Rationale">Markdown.</param>
+/// <param name="AsOf">The day whose knowledge the verdict speaks from.</param>
+/// <param name="EvidenceIds">What it rests on, in the order of the report.</param>
+public sealed record SubmitVerdict(
+    Guid Id,
+    Guid ClaimId,
+    int ClaimVersion,
+    Guid? RatingId,
+    WordingFinding? Finding,
+    string Rationale,
+    DateOnly AsOf,
+    IReadOnlyList<Guid> EvidenceIds) : Command<VerdictSubmitted>(Id)
+{
+    /// <inheritdoc/>
+    public override Permission Needs => Permission.CheckClaims;
+}
+
+/// <summary>The verdict version that waits for an editor.</summary>
+public sealed record VerdictSubmitted(Guid VerdictId, int Number);
+
+internal sealed class SubmitVerdictValidator : AbstractValidator<SubmitVerdict>
+{
+    public const int MostEvidence = 200;
+
+    public SubmitVerdictValidator()
+    {
+        RuleFor(command => command.ClaimVersion).GreaterThan(0).WithMessage("Say which version you saw.");
+        RuleFor(command => command.Finding).IsInEnum().WithMessage("Choose a finding.");
+        RuleFor(command => command.Rationale).NotNull().WithMessage("Write a rationale.")
+            .MaximumLength(Verdict.RationaleMaxLength).WithMessage("A rationale has at most 20,000 characters.");
+        RuleFor(command => command.AsOf).NotEqual(default(DateOnly)).WithMessage("Say as of which day.");
+        RuleFor(command => command.EvidenceIds).NotNull()
+            .Must(pieces => pieces is null || (pieces.Count <= MostEvidence && pieces.Distinct().Count() == pieces.Count))
+            .WithMessage($"Choose up to {MostEvidence} different pieces of evidence.");
+    }
+}
