@@ -1,3 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
+using FactCheck.Web.Shell;
+
+var app = DeskHost.Create(args);
 await app.RunAsync();

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Localization;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace FactCheck.Web.Shell;
+
+/// <summary>Puts the desk's web host together.</summary>
+public static class DeskHost
+{
+    /// <summary>The longest message a browser may send over its circuit, in bytes.</summary>
+    public const long LongestMessage = 256 * 1024;
+
+    /// <summary>A host that serves the desk, not yet started.</summary>
+    public static WebApplication Create(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(DeskHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddDeskWeb();
+        var app = builder.Build();
+        app.UseDeskWeb();
+        return app;
+    }
+
+    /// <summary>What the pages need: components, circuits, strings and the sign-in state.</summary>
+    public static IServiceCollection AddDeskWeb(this IServiceCollection services)
+    {
+        services.AddRazorComponents()
+            .AddInteractiveServerComponents()
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = LongestMessage);
+        services.AddMudServices(options =>
+        {
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
+            options.SnackbarConfiguration.PreventDuplicates = true;
+            options.SnackbarConfiguration.ShowTransitionDuration = 0;
+            options.SnackbarConfiguration.HideTransitionDuration = 0;
+        });
+        services.AddLocalization();
+        services.AddCascadingAuthenticationState();
+        services.AddAuthorization();
+        services.AddSingleton(TimeProvider.System);
+        services.AddScoped<DeskCounts>();
+        services.AddScoped<KeyBoard>();
+        return services;
+    }
+
+    /// <summary>The order in which a request passes through the desk.</summary>
+    public static WebApplication UseDeskWeb(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(DeskRoutes.Error, createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute(DeskRoutes.NotFound, createScopeForStatusCodePages: true);
+        app.UseRequestLocalization(Languages);
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        return app;
+    }
+
+    private static void Languages(RequestLocalizationOptions options)
+    {
+        options.SetDefaultCulture("en").AddSupportedCultures("en").AddSupportedUICultures("en");
+        options.RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()];
+    }
+}

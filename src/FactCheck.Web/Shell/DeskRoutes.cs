@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace FactCheck.Web.Shell;
+
+/// <summary>Every address of the desk: the templates that pages declare and the links to them.</summary>
+public static class DeskRoutes
+{
+    public const string Desk = "/";
+
+    public const string Articles = "/articles";
+    public const string Import = "/articles/new";
+    public const string Workspace = "/articles/{Number}";
+    public const string Triage = "/articles/{Number}/triage";
+    public const string Report = "/articles/{Number}/report";
+
+    public const string Queue = "/queue";
+
+    public const string Sources = "/sources";
+    public const string Source = "/sources/{Id:guid}";
+
+    public const string Administration = "/administration";
+    public const string People = "/administration/people";
+    public const string AuditLog = "/administration/audit";
+
+    public const string SignIn = "/account/sign-in";
+    public const string SignOut = "/account/sign-out";
+    public const string Account = "/account";
+    public const string AccountEnded = "/account/ended";
+    public const string FirstRun = "/first-run";
+
+    public const string NotFound = "/not-found";
+    public const string Error = "/error";
+
+    /// <summary>The workspace of an article, with a claim chosen where <paramref name="claim"/> is its number in the article.</summary>
+    /// <param name="article">The article's number as shown, such as <c>A12</c>.</param>
+    public static string ToArticle(string article, int? claim = null) =>
+        claim is { } number
+            ? string.Create(CultureInfo.InvariantCulture, $"{ToArticle(article)}?claim={number}")
+            : $"{Articles}/{Uri.EscapeDataString(article)}";
+
+    /// <summary>The triage of an article's suggestions.</summary>
+    public static string ToTriage(string article) => $"{ToArticle(article)}/triage";
+
+    /// <summary>The report of an article.</summary>
+    public static string ToReport(string article) => $"{ToArticle(article)}/report";
+
+    /// <summary>One source of the library.</summary>
+    public static string ToSource(Guid id) => $"{Sources}/{id}";
+
+    /// <summary>The sign-in page, which leads back to <paramref name="returnUrl"/> afterwards.</summary>
+    public static string ToSignIn(string? returnUrl) =>
+        string.IsNullOrEmpty(returnUrl) ? SignIn : $"{SignIn}?returnUrl={Uri.EscapeDataString(returnUrl)}";
+}

@@ -1,0 +1,58 @@
+// Runs before the page is painted, on every page: the chosen theme, and the link that skips the navigation.
+(() => {
+  const themeKey = 'factcheck.theme';
+  const root = document.documentElement;
+
+  const stored = () => {
+    try {
+      return localStorage.getItem(themeKey);
+    } catch {
+      return null;
+    }
+  };
+
+  const show = choice => {
+    if (choice === 'light' || choice === 'dark')
+      root.dataset.theme = choice;
+    else
+      delete root.dataset.theme;
+  };
+
+  const choose = choice => {
+    show(choice);
+    try {
+      if (choice === 'system')
+        localStorage.removeItem(themeKey);
+      else
+        localStorage.setItem(themeKey, choice);
+    } catch {
+      // Storage is off: the choice lasts as long as the page.
+    }
+  };
+
+  show(stored());
+  addEventListener('storage', event => {
+    if (event.key === themeKey)
+      show(event.newValue);
+  });
+
+  document.addEventListener('change', event => {
+    if (event.target.matches?.('[data-theme-choice]'))
+      choose(event.target.value);
+  });
+
+  // A menu that opens shows what is chosen now, whichever page or window chose it.
+  document.addEventListener('toggle', event => {
+    const now = root.dataset.theme ?? 'system';
+    for (const choice of event.target.querySelectorAll?.('[data-theme-choice]') ?? [])
+      choice.checked = choice.value === now;
+  }, true);
+
+  document.addEventListener('click', event => {
+    const skip = event.target.closest?.('[data-skip]');
+    if (!skip)
+      return;
+    event.preventDefault();
+    document.getElementById(skip.dataset.skip)?.focus();
+  });
+})();
