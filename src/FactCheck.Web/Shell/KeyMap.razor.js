@@ -1,0 +1,51 @@
+// One listener for the page; the map that came last and knows the key gets it.
+const maps = new Map();
+
+const typing = target =>
+  target.isContentEditable ||
+  target.matches?.('textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=file])');
+
+const pressable = target => target.closest?.('a[href], button, summary, [role=button], [role=menuitem], [role=option], [role=tab]');
+
+// 'j', '?', 'Shift+A', 'Ctrl+Enter': Shift is named for letters and for keys that write nothing.
+const named = event => {
+  const letter = event.key.length === 1 && event.key.toLowerCase() !== event.key.toUpperCase();
+  const writes = event.key.length === 1;
+  const name = letter && event.shiftKey ? event.key.toUpperCase() : event.key.length === 1 && letter ? event.key.toLowerCase() : event.key;
+  return (event.ctrlKey || event.metaKey ? 'Ctrl+' : '') + (event.altKey ? 'Alt+' : '') +
+    (event.shiftKey && (letter || !writes) ? 'Shift+' : '') + name;
+};
+
+const onKeyDown = event => {
+  if (event.defaultPrevented || event.isComposing)
+    return;
+  const control = event.ctrlKey || event.metaKey;
+  if (!control && typing(event.target))
+    return;
+  if (!control && (event.key === 'Enter' || event.key === ' ') && pressable(event.target))
+    return;
+  const key = named(event);
+  const dialogs = document.querySelectorAll('.mud-dialog, dialog[open]');
+  const dialog = dialogs[dialogs.length - 1];
+  for (const [place, { target, keys }] of [...maps].reverse()) {
+    const binding = keys.find(candidate => candidate.key === key);
+    if (!binding || !place.isConnected || (dialog && !dialog.contains(place)))
+      continue;
+    event.preventDefault();
+    if (!event.repeat || binding.repeats)
+      target.invokeMethodAsync('PressedAsync', key);
+    return;
+  }
+};
+
+export const register = (place, target, keys) => {
+  if (maps.size === 0)
+    document.addEventListener('keydown', onKeyDown);
+  maps.set(place, { target, keys });
+};
+
+export const unregister = place => {
+  maps.delete(place);
+  if (maps.size === 0)
+    document.removeEventListener('keydown', onKeyDown);
+};
