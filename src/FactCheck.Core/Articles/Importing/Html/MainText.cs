@@ -1,0 +1,38 @@
+using AngleSharp.Html.Parser;
+using ReaderArticle = SmartReader.Article;
+
+namespace FactCheck.Core.Articles.Importing.Html;
+
+/// <summary>The paragraphs of a page's article, as a reader's view finds them.</summary>
+internal sealed record MainText(IReadOnlyList<string> Paragraphs, string? Title, string? Byline)
+{
+    // Beyond this the reader's view takes long, and no article has that many elements.
+    private const int MostElements = 60_000;
+
+    public static MainText Read(string html, string url, List<HtmlBlock> whole)
+    {
+        var article = ReaderView(html, url);
+        if (article is null || string.IsNullOrWhiteSpace(article.Content))
+            return new MainText([.. whole.Where(IsProse).Select(block => block.Text)], null, null);
+        var content = new HtmlParser().ParseDocument(article.Content);
+        var paragraphs = HtmlBlocks.Read(content.Body!).Select(block => block.Text).ToList();
+        return new MainText(paragraphs, TextTidy.OneLine(article.Title) is { Length: > 0 } title ? title : null, article.Byline ?? article.Author);
+    }
+
+    private static ReaderArticle? ReaderView(string html, string url)
+    {
+        try
+        {
+            using var reader = new SmartReader.Reader(url, html) { MaxElemsToParse = MostElements };
+            var article = reader.GetArticle();
+            return article.Completed && article.IsReadable ? article : null;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // The library fails on some crooked pages, in ways of its own; then the page's prose is taken as it stands.
+            return null;
+        }
+    }
+
+    private static bool IsProse(HtmlBlock block) => block.Text.Length >= 40 && block.LinkedLength * 2 < block.Text.Length;
+}
