@@ -1,4 +1,4 @@
-using FactCheck.Text.Structure;
+using FactCheck.Text.Claims;
 
 namespace FactCheck.Text;
 
@@ -12,6 +12,8 @@ public static class ArticleReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(options);
         cancellation.ThrowIfCancellationRequested();
-        return new ArticleReading([], [], []);
+        var article = ParsedArticle.Of(text, cancellation);
+        return new ArticleReading(
+            [.. article.Sentences.Select(s => new ReadSentence(s.Span, s.Kind, null, [], Form.OwnVoice, Kind.Other, 0, false, []))], [], []);
     }
 }

@@ -1,0 +1,57 @@
+using FactCheck.Text.Sentences;
+using FactCheck.Text.Structure;
+using FactCheck.Text.Words;
+
+namespace FactCheck.Text;
+
+/// <summary>One sentence with its tokens' place in the article's list.</summary>
+internal readonly record struct ParsedSentence(Span Span, int Block, StructureKind Kind, int First, int Count)
+{
+    public int Last => First + Count - 1;
+}
+
+/// <summary>A text cut into paragraphs, sentences and tagged tokens.</summary>
+internal sealed class ParsedArticle
+{
+    private ParsedArticle(string text, List<Block> blocks)
+    {
+        Text = text;
+        Blocks = blocks;
+    }
+
+    public string Text { get; }
+
+    public List<Block> Blocks { get; }
+
+    public List<ParsedSentence> Sentences { get; } = [];
+
+    public List<Token> Tokens { get; } = [];
+
+    public static ParsedArticle Of(string text, CancellationToken cancellation)
+    {
+        var article = new ParsedArticle(text, StructureReader.Read(text));
+        var spans = new List<Span>();
+        for (var index = 0; index < article.Blocks.Count; index++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            spans.Clear();
+            var block = article.Blocks[index];
+            if (block.Kind is StructureKind.Dateline or StructureKind.Byline)
+                spans.Add(block.Span);
+            else
+                SentenceSplitter.Split(text, block.Span, spans);
+            foreach (var span in spans)
+                article.Add(span, index, block.Kind);
+        }
+
+        return article;
+    }
+
+    private void Add(Span span, int block, StructureKind kind)
+    {
+        var first = Tokens.Count;
+        Tokenizer.Cut(Text, span, Tokens);
+        Tagger.Tag(Text, Tokens, first);
+        Sentences.Add(new ParsedSentence(span, block, kind, first, Tokens.Count - first));
+    }
+}

@@ -1,0 +1,51 @@
+namespace FactCheck.Text.Sentences;
+
+/// <summary>A list run on in one line, as in <c>1) … 2) …</c>: where its next item must begin.</summary>
+/// <param name="Number">Number of the item that is open.</param>
+/// <param name="Letters">Whether items are counted a, b, c.</param>
+/// <param name="Open">An opening bracket before the count.</param>
+/// <param name="Close">What stands after the count.</param>
+internal readonly record struct InlineList(int Number, bool Letters, bool Open, string Close)
+{
+    private static readonly string[] Closers = [".)", ")", "."];
+
+    public int MarkerLength => (Open ? 1 : 0) + Count(Number).Length + Close.Length;
+
+    /// <summary>The list that begins at the position, or null.</summary>
+    public static InlineList? At(ReadOnlySpan<char> text, int start, int limit)
+    {
+        var open = start < limit && text[start] == '(';
+        var at = start + (open ? 1 : 0);
+        if (at + 2 >= limit || text[at] is not ('1' or 'a' or 'A'))
+            return null;
+        foreach (var closer in Closers)
+        {
+            var end = at + 1 + closer.Length;
+            if (end < limit && text[(at + 1)..limit].StartsWith(closer) && char.IsWhiteSpace(text[end]) && (!open || closer == ")"))
+                return new InlineList(1, text[at] != '1', open, closer);
+        }
+
+        return null;
+    }
+
+    public InlineList Next() => this with { Number = Number + 1 };
+
+    /// <summary>Where the next item begins inside the window, or -1.</summary>
+    public int NextCut(ReadOnlySpan<char> text, int from, int limit)
+    {
+        var next = Number + 1;
+        if (Letters && next > 26)
+            return -1;
+        var marker = (Open ? "(" : "") + Count(next) + Close;
+        var window = text[from..Math.Min(text.Length, limit + marker.Length)];
+        var found = window.IndexOf(marker, Letters ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        if (found < 0)
+            return -1;
+        var at = from + found;
+        var after = at + marker.Length;
+        var free = at > 0 && char.IsWhiteSpace(text[at - 1]) && after + 1 < text.Length && char.IsWhiteSpace(text[after]);
+        return free ? at : -1;
+    }
+
+    private string Count(int number) => Letters ? ((char)('a' + number - 1)).ToString() : number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

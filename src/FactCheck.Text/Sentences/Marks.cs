@@ -1,0 +1,20 @@
+using System.Buffers;
+
+namespace FactCheck.Text.Sentences;
+
+/// <summary>Characters that mean something at the end of a sentence.</summary>
+internal static class Marks
+{
+    public static readonly SearchValues<char> Ends = SearchValues.Create(".!?\u2026\u203C\u2047\u2048\u2049\u3002\uFF01\uFF0E\uFF1F");
+
+    public static bool IsEnd(char unit) => Ends.Contains(unit);
+
+    public static bool IsCloser(char unit) =>
+        unit is ')' or ']' or '}' or '"' or '\'' or '\u201D' or '\u2019' or '\u00BB' or '\u203A' or '*' or '_';
+
+    public static bool IsQuote(char unit) =>
+        unit is '"' or '\'' or '\u201C' or '\u201D' or '\u2018' or '\u2019' or '\u00AB' or '\u00BB' or '\u201E' or '\u201A' or '\u2039' or '\u203A';
+
+    public static bool IsOpener(char unit) =>
+        unit is '(' or '[' or '{' or '"' or '\'' or '\u201C' or '\u2018' or '\u00AB' or '\u2039' or '\u201E' or '\u201A' or '\u00BF' or '\u00A1' or '*' or '_';
+}

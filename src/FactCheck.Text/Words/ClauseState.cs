@@ -1,0 +1,54 @@
+namespace FactCheck.Text.Words;
+
+/// <summary>What the tagger remembers of the clause it is in.</summary>
+internal sealed class ClauseState
+{
+    /// <summary>The last tag that was no adverb.</summary>
+    public Tag Previous { get; private set; } = Tag.End;
+
+    /// <summary>The tag before <see cref="Previous"/>.</summary>
+    public Tag Earlier { get; private set; } = Tag.End;
+
+    /// <summary>Whether the clause has its finite verb already.</summary>
+    public bool HasFinite { get; private set; }
+
+    /// <summary>Whether a noun or pronoun stands before that can be the subject.</summary>
+    public bool HasSubject { get; private set; }
+
+    /// <summary>Whether a verb of saying opened the clause.</summary>
+    public bool AfterSaying { get; private set; }
+
+    /// <summary>Whether an infinitive or modal stands before in the clause, so that 'and' goes on with a base form.</summary>
+    public bool HasBase { get; private set; }
+
+    public void Pass(Tag tag)
+    {
+        if (tag == Tag.Adverb)
+            return;
+        switch (tag)
+        {
+            case Tag.Be or Tag.Have or Tag.Do or Tag.Modal or Tag.Past or Tag.Present or Tag.Contracted:
+                HasFinite = true;
+                HasBase |= tag == Tag.Modal;
+                AfterSaying = tag is Tag.Past or Tag.Present;
+                break;
+            case Tag.Base or Tag.To:
+                HasBase = true;
+                break;
+            case Tag.Subject:
+                HasFinite = false;
+                HasSubject = true;
+                break;
+            case Tag.Noun or Tag.Name or Tag.Number or Tag.Object:
+                HasSubject = true;
+                break;
+            case Tag.Comma or Tag.Semicolon or Tag.Colon or Tag.Dash or Tag.Quote or Tag.Subordinator or Tag.Relative or Tag.Question or Tag.Coordinator:
+                HasFinite = false;
+                AfterSaying = false;
+                break;
+        }
+
+        Earlier = Previous;
+        Previous = tag;
+    }
+}
