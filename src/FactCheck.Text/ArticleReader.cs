@@ -1,4 +1,6 @@
-using FactCheck.Text.Claims;
+
+using FactCheck.Text.Names;
+using FactCheck.Text.Quotations;
 
 namespace FactCheck.Text;
 
@@ -13,7 +15,8 @@ public static class ArticleReader
         ArgumentNullException.ThrowIfNull(options);
         cancellation.ThrowIfCancellationRequested();
         var article = ParsedArticle.Of(text, cancellation);
-        return new ArticleReading(
-            [.. article.Sentences.Select(s => new ReadSentence(s.Span, s.Kind, null, [], Form.OwnVoice, Kind.Other, 0, false, []))], [], []);
+        var names = NameRegistry.Of(article);
+        var speech = SpeechReader.Read(article, names, cancellation);
+        return new Reading(article, speech).Compose(cancellation);
     }
 }

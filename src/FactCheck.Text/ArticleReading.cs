@@ -12,7 +12,18 @@ public sealed record ReadingOptions(string Language = "en", DateOnly? Published 
 public sealed record ArticleReading(
     IReadOnlyList<ReadSentence> Sentences,
     IReadOnlyList<ReadSuggestion> Suggestions,
-    IReadOnlyList<ReadClaimant> Claimants);
+    IReadOnlyList<ReadClaimant> Claimants)
+{
+    /// <summary>Who says what, found anywhere in the text, in the order of the words said.</summary>
+    public IReadOnlyList<ReadAttribution> Attributions { get; init; } = [];
+}
+
+/// <summary>Somebody's words as the article gives them.</summary>
+/// <param name="Source">Whoever speaks, as written there ('he', 'the mayor'); null when nobody is named beside the words.</param>
+/// <param name="Cue">The verb or phrase that reports; null when there is none.</param>
+/// <param name="Contents">What was said, in order; attribution left out, quotation marks and 'that' included.</param>
+/// <param name="Speaker">Whom the source means, where that is certain enough.</param>
+public sealed record ReadAttribution(Span? Source, Span? Cue, IReadOnlyList<Span> Contents, ReadClaimant? Speaker);
 
 /// <summary>One sentence (or a dateline, a caption line …) of the text.</summary>
 /// <param name="Span">Its place; never overlaps another sentence's.</param>

@@ -7,7 +7,12 @@ namespace FactCheck.Text;
 /// <summary>One sentence with its tokens' place in the article's list.</summary>
 internal readonly record struct ParsedSentence(Span Span, int Block, StructureKind Kind, int First, int Count)
 {
+    /// <summary>More tokens than any sentence of prose; what is longer is no sentence and is not read for what it says.</summary>
+    private const int MostTokens = 400;
+
     public int Last => First + Count - 1;
+
+    public bool IsReadable => Count is > 0 and <= MostTokens;
 }
 
 /// <summary>A text cut into paragraphs, sentences and tagged tokens.</summary>

@@ -6,6 +6,7 @@ internal static class QualityCommand
     private static readonly (string Name, string[] Files, Func<SharedData, TextWriter?, IEnumerable<Figure>> Run)[] Suites =
     [
         ("sentences", ["sentences/dev.jsonl", "sentences/train.jsonl.gz", "sentences/golden_rules.dev.jsonl"], SentencesSuite.Run),
+        ("attribution", ["attribution/dev.jsonl"], AttributionSuite.Run),
     ];
 
     public static int Run(string[] arguments)

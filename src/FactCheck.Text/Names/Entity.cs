@@ -1,0 +1,27 @@
+namespace FactCheck.Text.Names;
+
+/// <summary>Somebody or some body the article names.</summary>
+internal sealed class Entity(string name, NameKind kind)
+{
+    public string Name { get; } = name;
+
+    public NameKind Kind { get; set; } = kind;
+
+    public string? Title { get; set; }
+
+    public string? Affiliation { get; set; }
+
+    /// <summary>True for he, false for she, null when unknown.</summary>
+    public bool? IsMale { get; set; }
+
+    public bool IsPerson => Kind == NameKind.Person;
+
+    /// <summary>Other forms, in the order of their first use.</summary>
+    public List<string> Called { get; } = [];
+
+    public void Call(string form)
+    {
+        if (form != Name && !Called.Contains(form))
+            Called.Add(form);
+    }
+}

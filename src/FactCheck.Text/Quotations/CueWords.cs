@@ -1,0 +1,33 @@
+using FactCheck.Text.Words;
+
+namespace FactCheck.Text.Quotations;
+
+/// <summary>The verbs that report.</summary>
+internal sealed class CueWords
+{
+    private CueWords(WordFile file)
+    {
+        Say = file["say"];
+        That = file["that"];
+        Want = file["want"];
+        Quoting = file["quote"];
+        Post = file["post"];
+        Adjuncts = file["adjuncts"];
+    }
+
+    public static CueWords English { get; } = new(WordFile.Read("cues.words.txt"));
+
+    public WordSet Say { get; }
+
+    public WordSet That { get; }
+
+    public WordSet Want { get; }
+
+    public WordSet Quoting { get; }
+
+    public WordSet Post { get; }
+
+    public WordSet Adjuncts { get; }
+
+    public bool Has(ReadOnlySpan<char> word) => Say.Has(word) || That.Has(word) || Want.Has(word);
+}

@@ -1,0 +1,137 @@
+using FactCheck.Text.Structure;
+using FactCheck.Text.Words;
+
+namespace FactCheck.Text.Quotations;
+
+/// <summary>Gives a speech to quotations that no verb of saying reached: by subject, by colon, by what was said before.</summary>
+internal sealed class LooseQuotes(ParsedArticle article, List<Quote> quotes, int[] quoteOf)
+{
+    private const int FewestWords = 3;
+
+    private readonly NounPhrases phrases = new(article, quoteOf);
+
+    /// <summary>Adds the missing speeches and returns all of them in the order of the text.</summary>
+    public List<Speech> Complete(List<Speech> speeches)
+    {
+        var speechOf = new Speech?[quotes.Count];
+        foreach (var speech in speeches)
+            Claim(speech, speechOf);
+        var added = new List<Speech>();
+        var sentence = 0;
+        for (var index = 0; index < quotes.Count; index++)
+        {
+            while (sentence + 1 < article.Sentences.Count && article.Sentences[sentence].Span.End <= quotes[index].Inner.Start)
+                sentence++;
+            if (speechOf[index] is null && article.Sentences.Count > 0 && Find(index, sentence, speechOf) is { } speech)
+                added.Add(speechOf[index] = speech);
+        }
+
+        speeches.AddRange(added);
+        speeches.Sort((left, right) => left.Contents[0].Start.CompareTo(right.Contents[0].Start));
+        return speeches;
+    }
+
+    private void Claim(Speech speech, Speech?[] speechOf)
+    {
+        foreach (var content in speech.Contents)
+        {
+            for (var index = FirstIn(content); index < quotes.Count && quotes[index].Outer.Start < content.End; index++)
+            {
+                if (content.Overlaps(quotes[index].Inner))
+                    speechOf[index] = speech;
+            }
+        }
+    }
+
+    private int FirstIn(Span content)
+    {
+        var (low, high) = (0, quotes.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (quotes[middle].Outer.End <= content.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private Speech? Find(int index, int at, Speech?[] speechOf)
+    {
+        var quote = quotes[index];
+        var sentence = article.Sentences[at];
+        if (!sentence.IsReadable || sentence.Kind is StructureKind.Headline or StructureKind.Subheading || CountWords(quote) < FewestWords)
+            return null;
+        if (IsAlone(quote, sentence))
+            return Carried(index, at, speechOf);
+        var (first, last) = phrases.SubjectOf(sentence.First, sentence.Last);
+        if (first < 0)
+            first = last = FirstName(sentence);
+        if (first < 0)
+            return null;
+        var cue = FirstVerb(sentence);
+        var speech = new Speech { Sentence = at, SourceFirst = first, SourceLast = last, Cue = cue, IsVerbatim = true };
+        speech.Contents.Add(quote.Outer);
+        return speech;
+    }
+
+    /// <summary>A quotation that stands alone goes on from the one before in its paragraph, or from the paragraph before.</summary>
+    private Speech? Carried(int index, int at, Speech?[] speechOf)
+    {
+        var previous = index > 0 ? speechOf[index - 1] : null;
+        if (index + 1 < quotes.Count && quotes[index + 1].Block == quotes[index].Block && (index == 0 || quotes[index - 1].Block != quotes[index].Block) && speechOf[index + 1] is { } next)
+            previous = next;
+        if (previous is null)
+            return null;
+        var speech = new Speech { Sentence = at, IsVerbatim = true, IsCarried = true, SourceFirst = previous.SourceFirst, SourceLast = previous.SourceLast, IsPost = previous.IsPost };
+        speech.Contents.Add(quotes[index].Outer);
+        return speech;
+    }
+
+    private bool IsAlone(Quote quote, ParsedSentence sentence)
+    {
+        for (var token = sentence.First; token <= sentence.Last; token++)
+        {
+            if (quoteOf[token] < 0 && !article.Tokens[token].IsMark)
+                return false;
+        }
+
+        return quote.Outer.Start <= sentence.Span.Start;
+    }
+
+    private int FirstVerb(ParsedSentence sentence)
+    {
+        for (var token = sentence.First; token <= sentence.Last; token++)
+        {
+            if (quoteOf[token] < 0 && article.Tokens[token].IsFinite)
+                return token;
+        }
+
+        return -1;
+    }
+
+    private int FirstName(ParsedSentence sentence)
+    {
+        for (var token = sentence.First; token <= sentence.Last; token++)
+        {
+            if (quoteOf[token] < 0 && article.Tokens[token].Tag is Tag.Name)
+                return token;
+        }
+
+        return -1;
+    }
+
+    private int CountWords(Quote quote)
+    {
+        var words = 1;
+        foreach (var unit in quote.Inner.Of(article.Text).AsSpan().Trim())
+        {
+            if (unit == ' ' && ++words >= FewestWords)
+                break;
+        }
+
+        return words;
+    }
+}

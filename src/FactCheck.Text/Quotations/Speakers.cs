@@ -1,0 +1,145 @@
+using FactCheck.Text.Names;
+using FactCheck.Text.Structure;
+using FactCheck.Text.Words;
+
+namespace FactCheck.Text.Quotations;
+
+/// <summary>Says for every speech whom its source means.</summary>
+internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] quoteOf)
+{
+    private readonly List<Entity> recent = [];
+
+    public void Resolve(List<Speech> speeches)
+    {
+        var next = 0;
+        var inOrder = speeches.OrderBy(speech => speech.Sentence).ThenBy(speech => speech.Cue).ToList();
+        for (var sentence = 0; sentence < article.Sentences.Count; sentence++)
+        {
+            var from = next;
+            while (next < inOrder.Count && inOrder[next].Sentence == sentence)
+                Resolve(inOrder[next++]);
+            Follow(article.Sentences[sentence], next > from);
+        }
+    }
+
+    private void Resolve(Speech speech)
+    {
+        if (!speech.HasSource)
+            return;
+        speech.Speaker = SourceOf(speech.SourceFirst, speech.SourceLast);
+        if (speech.Speaker is { } speaker && !speech.IsCarried)
+            Remember(speaker);
+    }
+
+    private Entity? SourceOf(int first, int last)
+    {
+        if (first == last && article.Tokens[first].Tag is Tag.Subject or Tag.Relative or Tag.Object)
+            return OfPronoun(Word(first));
+        for (var token = last; token >= first; token--)
+        {
+            if (names.EntityAt(token) is { IsPerson: true } person && !IsOwner(token, last))
+                return person;
+        }
+
+        if (names.EntityAt(last) is { } named)
+            return named;
+        return HasName(first, last) ? Group(first, last) : OfRole(first, last);
+    }
+
+    /// <summary>Whether a possessive makes the name the owner of what speaks: 'Clinton's campaign'.</summary>
+    private bool IsOwner(int token, int last) =>
+        token < last && (article.Tokens[token + 1].Tag is Tag.Possessive || names.MentionAt(token) != names.MentionAt(last) && article.Tokens[last].Tag is Tag.Noun && !FollowsComma(token, last));
+
+    private bool FollowsComma(int token, int last)
+    {
+        for (var at = token + 1; at < last; at++)
+        {
+            if (article.Tokens[at].Tag == Tag.Comma)
+                return true;
+        }
+
+        return false;
+    }
+
+    private Entity? OfPronoun(ReadOnlySpan<char> word)
+    {
+        bool? male = word.Equals("he", StringComparison.OrdinalIgnoreCase) ? true : word.Equals("she", StringComparison.OrdinalIgnoreCase) ? false : null;
+        var isWho = word is "who" or "Who";
+        if (male is null && !isWho)
+            return null;
+        for (var index = recent.Count - 1; index >= 0; index--)
+        {
+            if (recent[index].IsMale is null || recent[index].IsMale == male)
+            {
+                recent[index].IsMale ??= male;
+                return recent[index];
+            }
+        }
+
+        return null;
+    }
+
+    private bool HasName(int first, int last)
+    {
+        for (var token = first; token <= last; token++)
+        {
+            if (article.Tokens[token].Tag == Tag.Name)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>'the Clinton campaign', 'Saudi officials': a body with a small-letter head.</summary>
+    private Entity Group(int first, int last)
+    {
+        while (first < last && article.Tokens[first].Tag is Tag.Determiner or Tag.Possessive or Tag.Adverb or Tag.Preposition)
+            first++;
+        var name = article.Text[article.Tokens[first].Start..article.Tokens[last].End].Replace('\n', ' ');
+        return names.Named(name, NameKind.Body);
+    }
+
+    /// <summary>'researchers', 'the mayor': the one person of that title, or the group itself; sources without a name stay nobody.</summary>
+    private Entity? OfRole(int first, int last)
+    {
+        var head = Word(last);
+        if (article.Tokens[last].Tag is not Tag.Noun)
+            return null;
+        for (var index = recent.Count - 1; index >= 0; index--)
+        {
+            if (recent[index].Title is { } title && title.EndsWith(head.ToString(), StringComparison.OrdinalIgnoreCase))
+                return recent[index];
+        }
+
+        return head is "researchers" or "scientists" or "economists" or "prosecutors" or "police" or "lawyers" or "experts" or "doctors" or "analysts" or "critics" or "authors"
+            ? names.Named(head.ToString(), NameKind.Body)
+            : null;
+    }
+
+    /// <summary>A person who is the subject of a sentence in the article's own voice is who 'he' or 'she' means next.</summary>
+    private void Follow(ParsedSentence sentence, bool told)
+    {
+        if (told || sentence.Kind is not (StructureKind.Body or StructureKind.ListItem))
+            return;
+        for (var token = sentence.First; token <= sentence.Last && !article.Tokens[token].IsFinite; token++)
+        {
+            if (quoteOf[token] < 0 && names.EntityAt(token) is { IsPerson: true } person)
+            {
+                Remember(person);
+                return;
+            }
+        }
+    }
+
+    private void Remember(Entity entity)
+    {
+        if (!entity.IsPerson && entity.Kind != NameKind.Unknown)
+            return;
+        recent.Remove(entity);
+        recent.Add(entity);
+        if (recent.Count > 12)
+            recent.RemoveAt(0);
+    }
+
+    private ReadOnlySpan<char> Word(int token) => article.Tokens[token].Of(article.Text);
+}

@@ -1,0 +1,172 @@
+using FactCheck.Text.Words;
+
+namespace FactCheck.Text.Quotations;
+
+/// <summary>Finds how far the words of a speech reach.</summary>
+internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, int[] quoteOf)
+{
+    private const int FarthestOpening = 14;
+
+    private static readonly CueWords Cues = CueWords.English;
+    private static readonly FunctionWords Function = FunctionWords.English;
+
+    /// <summary>The token at which the words after the verb begin, or -1 when none follow.</summary>
+    public int ForwardStart(int cue, int after, ParsedSentence sentence, bool inverted)
+    {
+        var verb = Word(cue);
+        var told = verb.StartsWith("t") && Cues.Say.Has(verb) && (verb.StartsWith("tell") || verb.StartsWith("told"));
+        for (var at = after; at <= sentence.Last && at < after + FarthestOpening; at++)
+        {
+            var token = article.Tokens[at];
+            if (quoteOf[at] >= 0 || token.Tag == Tag.Colon && at < sentence.Last)
+                return quoteOf[at] >= 0 ? at : at + 1;
+            if (token.Tag == Tag.Subordinator && Word(at) is "that" or "if" or "whether")
+                return at;
+            if (token.IsFinite || token.Tag is Tag.Comma && !IsBeforeQuote(at, sentence) || token.Tag is Tag.Semicolon or Tag.End or Tag.Relative)
+                break;
+        }
+
+        if (inverted || after > sentence.Last)
+            return -1;
+        var next = after;
+        while (next < sentence.Last && (Function.Days.Has(Word(next)) || article.Tokens[next].Tag == Tag.Adverb && next == after))
+            next++;
+        if (told)
+            return AfterHearer(next, sentence);
+        return Opens(cue, next, sentence) ? next : -1;
+    }
+
+    /// <summary>The token itself when a clause follows it somewhere in the sentence, or -1.</summary>
+    public int AnyClause(int from, ParsedSentence sentence) =>
+        from <= sentence.Last && article.Tokens[from].Tag != Tag.Comma && HasFinite(from, sentence.Last) ? from : -1;
+
+    /// <summary>Whether the words may stand before whoever speaks.</summary>
+    public bool CanGoBack(int head, ParsedSentence sentence, bool forward)
+    {
+        var mark = head - 1;
+        while (mark > sentence.First && article.Tokens[mark].Tag is Tag.Adverb or Tag.Coordinator)
+            mark--;
+        if (mark <= sentence.First)
+            return false;
+        if (quoteOf[mark] >= 0)
+            return Math.Abs(article.Tokens[mark].End - quotes[quoteOf[mark]].Outer.End) <= 1;
+        if (forward || article.Tokens[mark].Tag is not (Tag.Comma or Tag.Dash))
+            return quoteOf[mark - 1] >= 0 && article.Tokens[mark].Tag == Tag.Comma;
+        return HasFinite(sentence.First, mark - 1);
+    }
+
+    public bool OpensQuote(int token) => quoteOf[token] >= 0 && article.Tokens[token].Tag == Tag.Quote;
+
+    public void AddBackward(Speech speech, int first, int last)
+    {
+        while (last > first && article.Tokens[last].Tag is Tag.Comma or Tag.Dash or Tag.Coordinator or Tag.Adverb && quoteOf[last] < 0)
+            last--;
+        if (last <= first)
+            return;
+        if (article.Tokens[first].Tag is Tag.Coordinator)
+            first++;
+        speech.Contents.Add(Widen(new Span(article.Tokens[first].Start, article.Tokens[last].End), first, last));
+        speech.IsVerbatim |= quoteOf[first] >= 0 && quoteOf[last] >= 0;
+    }
+
+    public void AddForward(Speech speech, int first, ParsedSentence sentence)
+    {
+        var last = sentence.Last;
+        if (first < 0 || first > last)
+            return;
+        while (last > first && article.Tokens[last].Tag == Tag.End && quoteOf[last] < 0)
+            last--;
+        speech.Contents.Add(Widen(new Span(article.Tokens[first].Start, article.Tokens[last].End), first, last));
+        speech.IsVerbatim |= quoteOf[first] >= 0 && quoteOf[last] >= 0;
+    }
+
+    /// <summary>The token after the next comma, or the given one when no comma stands there.</summary>
+    public int AfterComma(int from, ParsedSentence sentence)
+    {
+        for (var at = from; at <= sentence.Last; at++)
+        {
+            if (article.Tokens[at].Tag == Tag.Comma)
+                return at + 1;
+        }
+
+        return from;
+    }
+
+    /// <summary>
+    /// Cuts the outer content where the inner speech is set beside it (', but the mayor said …'); false when it is told in it.
+    /// </summary>
+    public bool Part(Speech outer, Speech inner, int head)
+    {
+        var mark = head - 1;
+        if (mark > 0 && article.Tokens[mark].Tag == Tag.Coordinator)
+            mark--;
+        if (mark <= 0 || article.Tokens[mark].Tag is not (Tag.Comma or Tag.Semicolon) || inner.Contents[0].Start < article.Tokens[head].Start)
+            return false;
+        var cut = article.Tokens[mark].Start;
+        for (var index = 0; index < outer.Contents.Count; index++)
+        {
+            var content = outer.Contents[index];
+            if (content.Start < cut && cut < content.End && outer.Cue < inner.Cue)
+            {
+                outer.Contents[index] = content with { End = cut };
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes in the whole of a quotation that began in a sentence before or goes on in one after.</summary>
+    private Span Widen(Span span, int first, int last)
+    {
+        if (quoteOf[first] >= 0)
+            span = span with { Start = Math.Min(span.Start, quotes[quoteOf[first]].Outer.Start) };
+        if (quoteOf[last] >= 0)
+            span = span with { End = Math.Max(span.End, quotes[quoteOf[last]].Outer.End) };
+        return span;
+    }
+
+    private bool IsBeforeQuote(int comma, ParsedSentence sentence) => comma < sentence.Last && quoteOf[comma + 1] >= 0;
+
+    /// <summary>'told reporters he …', 'told him to …': what comes after whoever was told.</summary>
+    private int AfterHearer(int at, ParsedSentence sentence)
+    {
+        for (var token = at; token <= sentence.Last && token < at + 8; token++)
+        {
+            if (article.Tokens[token].Tag is Tag.Subject or Tag.To or Tag.Contracted && token > at)
+                return token;
+            if (article.Tokens[token].Tag is Tag.Comma or Tag.End)
+                return -1;
+        }
+
+        return -1;
+    }
+
+    private bool Opens(int cue, int next, ParsedSentence sentence)
+    {
+        var tag = article.Tokens[next].Tag;
+        var verb = Word(cue);
+        if (Cues.Want.Has(verb) && (tag == Tag.To || tag is Tag.Determiner or Tag.Possessive or Tag.Name or Tag.Noun or Tag.Object or Tag.Other or Tag.Question))
+            return true;
+        if (tag is Tag.Question or Tag.Subordinator && !Cues.Adjuncts.Has(Word(next)))
+            return true;
+        if (tag is Tag.Subject or Tag.Contracted)
+            return true;
+        if (tag is Tag.Comma or Tag.End or Tag.Preposition or Tag.Gerund or Tag.Coordinator or Tag.Close or Tag.Dash || Cues.Adjuncts.Has(Word(next)) && tag != Tag.Determiner)
+            return false;
+        return HasFinite(next, sentence.Last);
+    }
+
+    private bool HasFinite(int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (article.Tokens[at].IsFinite)
+                return true;
+        }
+
+        return false;
+    }
+
+    private ReadOnlySpan<char> Word(int token) => article.Tokens[token].Of(article.Text);
+}

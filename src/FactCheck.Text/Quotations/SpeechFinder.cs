@@ -1,0 +1,146 @@
+using FactCheck.Text.Words;
+
+namespace FactCheck.Text.Quotations;
+
+/// <summary>Finds the reported speech of one sentence by its verbs.</summary>
+internal sealed class SpeechFinder(ParsedArticle article, List<Quote> quotes, int[] quoteOf)
+{
+    private static readonly CueWords Cues = CueWords.English;
+
+    private readonly NounPhrases phrases = new(article, quoteOf);
+    private readonly SpeechContents contents = new(article, quotes, quoteOf);
+
+    public void Find(int index, List<Speech> into)
+    {
+        var sentence = article.Sentences[index];
+        var from = into.Count;
+        var free = sentence.First;
+        for (var token = sentence.First; token <= sentence.Last; token++)
+        {
+            if (quoteOf[token] >= 0)
+                continue;
+            if (Word(token).Equals("according", StringComparison.OrdinalIgnoreCase) && token < sentence.Last && article.Tokens[token + 1].Tag == Tag.To)
+                AddIfAny(AccordingTo(index, token), into);
+            else if (IsCue(token))
+                AddIfAny(FromVerb(index, token, free, into, from), into);
+            if (article.Tokens[token].Tag is Tag.Semicolon)
+                free = token + 1;
+        }
+
+        Nest(into, from);
+    }
+
+    private static void AddIfAny(Speech? speech, List<Speech> into)
+    {
+        if (speech is not null && speech.Contents.Count > 0)
+            into.Add(speech);
+    }
+
+    private bool IsCue(int token)
+    {
+        var current = article.Tokens[token];
+        if (!current.IsVerbal || !Cues.Has(Word(token)))
+            return false;
+        if (current.Tag is Tag.Participle && token > 0 && article.Tokens[token - 1].Tag is Tag.Determiner or Tag.Possessive or Tag.Preposition)
+            return false;
+        return current.Tag != Tag.Gerund || Cues.Say.Has(Word(token)) || Cues.Want.Has(Word(token));
+    }
+
+    private Speech? AccordingTo(int index, int token)
+    {
+        var sentence = article.Sentences[index];
+        var (first, last) = phrases.StartingAt(token + 2, sentence.Last);
+        if (first < 0)
+            return null;
+        var speech = new Speech { Sentence = index, Cue = token, SourceFirst = first, SourceLast = last };
+        if (token == sentence.First || token == sentence.First + 1 && article.Tokens[sentence.First].Tag == Tag.Coordinator)
+            contents.AddForward(speech, contents.AfterComma(last + 1, sentence), sentence);
+        else
+            contents.AddBackward(speech, sentence.First, token - 1);
+        return speech;
+    }
+
+    private Speech? FromVerb(int index, int cue, int free, List<Speech> found, int from)
+    {
+        var sentence = article.Sentences[index];
+        var (first, last) = article.Tokens[cue].Tag == Tag.Gerund ? Shared(sentence, cue, found, from) : phrases.EndingBefore(cue, free);
+        var closesBefore = cue > sentence.First && article.Tokens[cue - 1].Tag is Tag.Comma or Tag.Quote or Tag.Dash;
+        var right = first < 0 || closesBefore && quoteOf[cue - 1] >= 0 ? phrases.StartingAt(cue + 1, sentence.Last) : (-1, -1);
+        var inverted = right.Item1 >= 0 && closesBefore && !IsFollowedByVerb(right.Item2, sentence);
+        var after = cue + 1;
+        if (inverted)
+        {
+            (first, last) = right;
+            after = last + 1;
+        }
+        else if (first < 0)
+        {
+            (first, last) = Shared(sentence, cue, found, from);
+        }
+
+        if (!inverted && first < 0 && article.Tokens[cue].Tag is not (Tag.Past or Tag.Present or Tag.Participle))
+            return null;
+        var speech = new Speech
+        {
+            Sentence = index,
+            Cue = cue,
+            SourceFirst = first,
+            SourceLast = last,
+            IsPost = Cues.Post.Has(Word(cue)),
+            IsWish = !Cues.Say.Has(Word(cue)) && !Cues.That.Has(Word(cue)),
+        };
+        var forward = contents.ForwardStart(cue, after, sentence, inverted);
+        var head = inverted ? cue : first < 0 || first > cue ? cue : first;
+        var backward = Cues.Say.Has(Word(cue)) && contents.CanGoBack(head, sentence, forward >= 0);
+        if (backward)
+            contents.AddBackward(speech, free, head - 1);
+        if (forward < 0 && !backward && Cues.Say.Has(Word(cue)))
+            forward = contents.AnyClause(after, sentence);
+        if (forward >= 0 && (!backward || contents.OpensQuote(forward)))
+            contents.AddForward(speech, forward, sentence);
+        return speech;
+    }
+
+    /// <summary>The subject a second verb has in common with the first: 'called it a lie and said', 'left, saying'.</summary>
+    private (int First, int Last) Shared(ParsedSentence sentence, int cue, List<Speech> found, int from)
+    {
+        for (var index = found.Count - 1; index >= from; index--)
+        {
+            if (found[index].HasSource && found[index].Cue < cue && !found[index].Covers(article.Tokens[cue].Start))
+                return (found[index].SourceFirst, found[index].SourceLast);
+        }
+
+        return phrases.SubjectOf(sentence.First, cue - 1);
+    }
+
+    private bool IsFollowedByVerb(int last, ParsedSentence sentence)
+    {
+        for (var at = last + 1; at <= sentence.Last && at <= last + 2; at++)
+        {
+            if (article.Tokens[at].IsFinite)
+                return true;
+            if (article.Tokens[at].Tag != Tag.Adverb)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>A speech whose verb lies in another's content is told in it, unless a comma and a conjunction set it beside.</summary>
+    private void Nest(List<Speech> all, int from)
+    {
+        for (var index = from; index < all.Count; index++)
+        {
+            for (var outer = from; outer < all.Count; outer++)
+            {
+                if (outer == index || all[index].Cue < 0 || !all[outer].Covers(article.Tokens[all[index].Cue].Start))
+                    continue;
+                var head = all[index].SourceFirst >= 0 && all[index].SourceFirst < all[index].Cue ? all[index].SourceFirst : all[index].Cue;
+                if (!contents.Part(all[outer], all[index], head))
+                    all[index].Outer = all[outer];
+            }
+        }
+    }
+
+    private ReadOnlySpan<char> Word(int token) => article.Tokens[token].Of(article.Text);
+}
