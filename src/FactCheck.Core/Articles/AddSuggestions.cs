@@ -4,6 +4,7 @@ using FactCheck.Core.People;
 using FactCheck.Text;
 using FactCheck.Text.Claims;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Articles;
 
@@ -52,4 +53,60 @@ internal sealed class AddSuggestionsValidator : AbstractValidator<AddSuggestions
             suggestion.RuleFor(one => one.Chance).InclusiveBetween(0, 10_000).WithMessage("A chance lies between 0 and 10,000.");
         });
     }
+}
+
+internal sealed class AddSuggestionsHandler : ICommandHandler<AddSuggestions, SplitResult>
+{
+    public async Task<Outcome<SplitResult>> HandleAsync(AddSuggestions command, Change change, CancellationToken cancellation)
+    {
+        if (await change.Database.FindArticleAsync(command.ArticleId, cancellation) is not { } article)
+            return new Outcome<SplitResult>.Gone();
+        if (command.RevisionId != article.CurrentRevisionId)
+            return ArticleRefusals.OtherRevision;
+
+        var revision = await change.Database.CurrentRevisionAsync(article, cancellation);
+        var chosen = new List<(SuggestedClaim Suggested, IReadOnlyList<ChosenPassage> Passages)>();
+        foreach (var suggestion in command.Suggestions)
+        {
+            var (passages, refusal) = ChosenPassage.Read(revision, suggestion.Passages);
+            if (refusal is not null)
+                return refusal;
+            chosen.Add((suggestion, passages));
+        }
+
+        var here = await PlacesAsync(article.Id, change, cancellation);
+        var added = chosen.Where(one => !here.Contains(Place(one.Passages.Select(passage => (passage.Start, passage.End)))))
+            .DistinctBy(one => (Place(one.Passages.Select(passage => (passage.Start, passage.End))), one.Suggested.Statement))
+            .ToList();
+        change.Record(article.Split());
+        var register = await ClaimantRegister.OpenAsync(change.Database, article.Id, cancellation);
+        foreach (var (suggested, passages) in added)
+        {
+            var (claim, fact) = Claim.Suggest(article, Wording(suggested, register), passages, change.Now);
+            change.Database.Claims.Add(claim);
+            change.Record(fact);
+        }
+
+        return new SplitResult(added.Count, chosen.Count - added.Count);
+    }
+
+    private static ClaimWording Wording(SuggestedClaim suggested, ClaimantRegister register) => new(
+        suggested.Statement.Trim(), suggested.Form, suggested.Kind, suggested.Check, register.Find(suggested.Claimants))
+    {
+        Worth = new ClaimWorth(suggested.Worth, suggested.Chance, suggested.Reasons),
+    };
+
+    /// <summary>Where the article's claims stand, in whatever state: what was set aside once is not proposed again.</summary>
+    private static async Task<HashSet<string>> PlacesAsync(Guid articleId, Change change, CancellationToken cancellation)
+    {
+        var passages = await change.Database.Claims.Where(claim => claim.ArticleId == articleId)
+            .SelectMany(claim => claim.Passages)
+            .Select(passage => new { passage.ClaimId, passage.Start, passage.End })
+            .ToListAsync(cancellation);
+        return [.. passages.GroupBy(passage => passage.ClaimId)
+            .Select(claim => Place(claim.Select(passage => (passage.Start, passage.End))))];
+    }
+
+    private static string Place(IEnumerable<(int Start, int End)> passages) =>
+        string.Join(' ', passages.Order().Select(passage => $"{passage.Start}-{passage.End}"));
 }

@@ -18,7 +18,7 @@ public enum ArticleStage
 }
 
 /// <summary>A text under check.</summary>
-public sealed class Article
+public sealed partial class Article
 {
     /// <summary>Longest title, in UTF-16 code units.</summary>
     public const int TitleMaxLength = 300;

@@ -29,6 +29,7 @@ internal sealed class RevisionStorage : IEntityTypeConfiguration<Revision>
         builder.Property(revision => revision.Outline).RecordedByHash();
         builder.HasIndex(revision => new { revision.ArticleId, revision.Number }).IsUnique();
         builder.HasIndex(revision => revision.Sha256);
+        builder.HasIndex(revision => revision.Length);
         builder.HasOne<Article>().WithMany().HasForeignKey(revision => revision.ArticleId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,3 +1,4 @@
+using FactCheck.Core.Claims;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FluentValidation;
@@ -37,5 +38,27 @@ internal sealed class CorrectArticleValidator : AbstractValidator<CorrectArticle
             command => command.Url,
             command => command.Published,
             command => command.Language);
+    }
+}
+
+internal sealed class CorrectArticleHandler : ICommandHandler<CorrectArticle, Nothing>
+{
+    public async Task<Outcome<Nothing>> HandleAsync(CorrectArticle command, Change change, CancellationToken cancellation)
+    {
+        if (await change.Database.FindArticleAsync(command.ArticleId, cancellation) is not { } article)
+            return new Outcome<Nothing>.Gone();
+
+        var details = new ArticleDetails(
+            command.Title,
+            command.Byline,
+            command.Publication,
+            command.Url,
+            command.Published,
+            command.Language,
+            command.Due);
+        if (article.Version != command.Version)
+            return new Outcome<Nothing>.Conflict(article.Version, article.Differences(details));
+
+        return change.Conclude(article.Correct(details), Nothing.Value);
     }
 }

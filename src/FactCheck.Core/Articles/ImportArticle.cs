@@ -1,6 +1,7 @@
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Articles;
 
@@ -52,5 +53,36 @@ internal sealed class ImportArticleValidator : AbstractValidator<ImportArticle>
             command => command.Url,
             command => command.Published,
             command => command.Language);
+    }
+}
+
+internal sealed class ImportArticleHandler : ICommandHandler<ImportArticle, ImportedArticleRef>
+{
+    public async Task<Outcome<ImportedArticleRef>> HandleAsync(
+        ImportArticle command, Change change, CancellationToken cancellation)
+    {
+        var details = new ArticleDetails(
+            command.Title,
+            command.Byline,
+            command.Publication,
+            command.Url,
+            command.Published,
+            command.Language,
+            command.Due);
+        var database = change.Database;
+        if (!command.Anyway)
+        {
+            var likeness = new ArticleLikeness(database.Articles, database.Revisions);
+            if (await likeness.FindAsync(command.Text, details.Url, cancellation) is { } existing)
+                return ArticleRefusals.OnDeskAlready(existing);
+        }
+
+        var highest = await database.Articles.MaxAsync(article => (int?)article.Number, cancellation) ?? 0;
+        var (imported, revision, fact) = Article.Import(
+            highest + 1, details, command.Text, change.Actor.PersonId, change.Now);
+        database.Articles.Add(imported);
+        database.Revisions.Add(revision);
+        change.Record(fact);
+        return new ImportedArticleRef(imported.Id, imported.Number);
     }
 }

@@ -28,7 +28,26 @@ public sealed class Revision
     /// <summary>The sentences as read on import: JSON, decoded by <see cref="TextOutline"/>.</summary>
     public string Outline { get; private set; } = "[]";
 
+    /// <summary>The text's length in UTF-16 code units: nearly the same texts are nearly as long.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>What nearly the same texts share, made by <see cref="TextSketch"/>.</summary>
+    public string Sketch { get; private set; } = "";
+
     public DateTimeOffset ImportedAt { get; private set; }
+
+    internal static Revision First(Guid articleId, IntakeText text, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        ArticleId = articleId,
+        Number = 1,
+        Text = text.Content,
+        Sha256 = text.Sha256,
+        Outline = text.Outline,
+        Length = text.Content.Length,
+        Sketch = text.Sketch,
+        ImportedAt = now,
+    };
 }
 
 /// <summary>A sentence's place and structure in a revision's outline.</summary>

@@ -1,3 +1,6 @@
+using FactCheck.Core.Gate;
+using FactCheck.Text;
+
 namespace FactCheck.Core.Articles;
 
 /// <summary>A stretch of text that will not be checked, for a reason. Counts for coverage until taken back.</summary>
@@ -30,6 +33,32 @@ public sealed class SetAsideStretch
     public bool TakenBack { get; private set; }
 
     public int Version { get; private set; }
+
+    internal static SetAsideStretch Of(
+        Revision revision, Span stretch, SetAsideReason reason, string? note, Guid actorId, DateTimeOffset now) => new()
+        {
+            Id = Guid.CreateVersion7(),
+            ArticleId = revision.ArticleId,
+            RevisionId = revision.Id,
+            Start = stretch.Start,
+            End = stretch.End,
+            Reason = reason,
+            Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim(),
+            SetAsideById = actorId,
+            SetAsideAt = now,
+            Version = 1,
+        };
+
+    /// <summary>The stretch is to be checked after all.</summary>
+    public Ruling TakeBack()
+    {
+        if (TakenBack)
+            return ArticleRefusals.AlreadyTakenBack;
+
+        TakenBack = true;
+        Version++;
+        return new Fact(FactKinds.StretchTakenBack, Id, ArticleId);
+    }
 }
 
 /// <summary>Why something is not to be checked.</summary>

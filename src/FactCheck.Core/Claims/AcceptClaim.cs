@@ -16,3 +16,17 @@ internal sealed class AcceptClaimValidator : AbstractValidator<AcceptClaim>
 {
     public AcceptClaimValidator() => this.CheckVersion(command => command.Version);
 }
+
+internal sealed class AcceptClaimHandler : ICommandHandler<AcceptClaim, ClaimRef>
+{
+    public async Task<Outcome<ClaimRef>> HandleAsync(AcceptClaim command, Change change, CancellationToken cancellation)
+    {
+        if (await change.Database.FindClaimAsync(command.ClaimId, cancellation) is not { } claim)
+            return new Outcome<ClaimRef>.Gone();
+        if (claim.FindConflict<ClaimRef>(command.Version, ClaimAction.Accept, change.Actor, ClaimState.ToDo) is { } conflict)
+            return conflict;
+
+        var article = await change.Database.FindArticleAsync(claim.ArticleId, cancellation);
+        return change.Conclude(claim.Accept(article!, change.Actor, change.Now), claim.Ref);
+    }
+}

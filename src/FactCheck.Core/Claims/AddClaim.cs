@@ -1,3 +1,4 @@
+using FactCheck.Core.Articles;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FactCheck.Text;
@@ -33,5 +34,35 @@ internal sealed class AddClaimValidator : AbstractValidator<AddClaim>
         RuleFor(command => command.Statement)
             .MaximumLength(Claim.StatementMaxLength).WithMessage("A statement has at most 1,000 characters.");
         this.CheckClaimants(command => command.Claimants);
+    }
+}
+
+internal sealed class AddClaimHandler : ICommandHandler<AddClaim, ClaimRef>
+{
+    public async Task<Outcome<ClaimRef>> HandleAsync(AddClaim command, Change change, CancellationToken cancellation)
+    {
+        if (await change.Database.FindArticleAsync(command.ArticleId, cancellation) is not { } article)
+            return new Outcome<ClaimRef>.Gone();
+        if (command.RevisionId != article.CurrentRevisionId)
+            return ArticleRefusals.OtherRevision;
+
+        var revision = await change.Database.CurrentRevisionAsync(article, cancellation);
+        var (chosen, refusal) = ChosenPassage.Read(revision, command.Passages);
+        if (refusal is not null)
+            return refusal;
+
+        var statement = Claim.Filled(command.Statement) ?? ChosenPassage.Statement(chosen);
+        if (statement.Length > Claim.StatementMaxLength)
+            return ClaimRefusals.StatementTooLong;
+        if (statement.Length == 0)
+            return ClaimRefusals.NoPassage;
+
+        var register = await ClaimantRegister.OpenAsync(change.Database, article.Id, cancellation);
+        var wording = new ClaimWording(
+            statement, command.Form, command.Kind, command.Check, register.Find(command.Claimants));
+        var (claim, fact) = Claim.Add(article, wording, chosen, change.Actor, change.Now);
+        change.Database.Claims.Add(claim);
+        change.Record(fact);
+        return claim.Ref();
     }
 }

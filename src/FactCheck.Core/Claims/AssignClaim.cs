@@ -32,3 +32,10 @@ internal sealed class AssignClaimValidator : AbstractValidator<AssignClaim>
         RuleFor(command => command.AssigneeId).NotEmpty().WithMessage("Say who is to have it.");
     }
 }
+
+internal sealed class AssignClaimHandler : ICommandHandler<AssignClaim, Assigned>
+{
+    public Task<Outcome<Assigned>> HandleAsync(AssignClaim command, Change change, CancellationToken cancellation) =>
+        Assignment.DoAsync(
+            [new ClaimAt(command.ClaimId, command.PlanningVersion)], command.AssigneeId, change, cancellation);
+}

@@ -20,3 +20,9 @@ internal sealed class AssignClaimsValidator : AbstractValidator<AssignClaims>
         RuleFor(command => command.AssigneeId).NotEmpty().WithMessage("Say who is to have them.");
     }
 }
+
+internal sealed class AssignClaimsHandler : ICommandHandler<AssignClaims, Assigned>
+{
+    public Task<Outcome<Assigned>> HandleAsync(AssignClaims command, Change change, CancellationToken cancellation) =>
+        Assignment.DoAsync(command.Claims, command.AssigneeId, change, cancellation);
+}

@@ -1,3 +1,4 @@
+using FactCheck.Core.Articles;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FactCheck.Text;
@@ -23,4 +24,32 @@ internal sealed class ChangePassagesValidator : AbstractValidator<ChangePassages
         this.CheckVersion(command => command.WordingVersion);
         this.CheckPassages(command => command.Passages);
     }
+}
+
+internal sealed class ChangePassagesHandler : ICommandHandler<ChangePassages, ClaimRef>
+{
+    public async Task<Outcome<ClaimRef>> HandleAsync(ChangePassages command, Change change, CancellationToken cancellation)
+    {
+        if (await change.Database.FindClaimAsync(command.ClaimId, cancellation) is not { } claim)
+            return new Outcome<ClaimRef>.Gone();
+
+        var article = (await change.Database.FindArticleAsync(claim.ArticleId, cancellation))!;
+        if (command.RevisionId != article.CurrentRevisionId)
+            return ArticleRefusals.OtherRevision;
+
+        var revision = await change.Database.CurrentRevisionAsync(article, cancellation);
+        var (chosen, refusal) = ChosenPassage.Read(revision, command.Passages);
+        if (refusal is not null)
+            return refusal;
+
+        return claim.FindWordingConflict<ClaimRef>(command.WordingVersion, change.Actor, () => Differences(claim, chosen))
+            ?? change.Conclude(claim.ChangePassages(chosen, change.Actor), claim.Ref);
+    }
+
+    private static List<FieldConflict> Differences(Claim claim, IReadOnlyList<ChosenPassage> chosen) => claim.StandsAt(chosen)
+        ? []
+        : [new FieldConflict(
+            nameof(Claim.Passages),
+            ClaimConflicts.Written(claim.Passages.Select(passage => (passage.Start, passage.Exact))),
+            ClaimConflicts.Written(chosen.Select(passage => (passage.Start, passage.Exact))))];
 }

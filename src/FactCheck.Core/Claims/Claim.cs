@@ -90,6 +90,9 @@ public sealed partial class Claim
 
     public string? SetAsideNote { get; private set; }
 
+    /// <summary>Why it was last reopened.</summary>
+    public string? ReopenReason { get; private set; }
+
     public Guid? MergedIntoId { get; private set; }
 
     public Guid? SplitFromId { get; private set; }

@@ -13,6 +13,33 @@ public static class ClaimRefusals
     /// <summary>A claim stands somewhere in the text.</summary>
     public static readonly Refusal NoPassage = new("claim.noPassage", "A claim needs at least one passage of the text.");
 
+    /// <summary>The selected text is too long to be a statement.</summary>
+    public static readonly Refusal StatementTooLong = new(
+        "claim.statementTooLong", "A statement has at most 1,000 characters: select less, or word it yourself.");
+
+    /// <summary>One part is no split.</summary>
+    public static readonly Refusal TooFewParts = new("claim.tooFewParts", "A claim is split into two or more others.");
+
+    /// <summary>A claim stays beside itself.</summary>
+    public static readonly Refusal MergeWithItself = new("claim.mergeWithItself", "A claim cannot be merged into itself.");
+
+    /// <summary>Claims of two articles stay apart.</summary>
+    public static readonly Refusal MergeAcrossArticles = new(
+        "claim.mergeAcrossArticles", "A claim can be merged only into another claim of the same article.");
+
+    /// <summary>A claim does not vanish into something nobody accepted.</summary>
+    public static readonly Refusal SurvivorOnlySuggested = new(
+        "claim.survivorOnlySuggested", "The claim that would stay is only Suggested; accept it first, or merge the other way round.");
+
+    /// <summary>The claim that would stay cannot take anything up.</summary>
+    public static Refusal CannotSurvive(ClaimState state) => new(
+        "claim.cannotSurvive",
+        $"The claim that would stay is {Words(state)}; only one that is Suggested, To do, In progress or Changes requested can take another up.");
+
+    /// <summary>Who should have it has no part in checking.</summary>
+    public static Refusal CannotCheck(string name) => new(
+        "claim.assigneeCannotCheck", $"{name} is not an active reviewer or editor, so the claim cannot be theirs.");
+
     /// <summary>The state does not allow the action; the sentence names the state and what it does allow.</summary>
     public static Refusal WrongState(ClaimAction action, ClaimState state)
     {

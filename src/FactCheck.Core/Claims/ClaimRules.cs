@@ -49,6 +49,8 @@ internal static class ClaimRules
         validator.RuleFor(claims)
             .NotEmpty().WithMessage("Choose at least one claim.")
             .Must(all => all is null || all.Count <= MostClaims).WithMessage("Choose at most 2,000 claims at once.")
+            .Must(all => all is null || all.DistinctBy(claim => claim.ClaimId).Count() == all.Count)
+            .WithMessage("Choose each claim once.")
             .Must(all => all is null || all.All(claim => claim.Version > 0)).WithMessage("Say which version you saw.");
 
     public static void CheckAppearances<T>(

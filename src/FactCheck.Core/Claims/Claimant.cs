@@ -22,6 +22,16 @@ public sealed class Claimant
 
     /// <summary>Every other form the article uses.</summary>
     public List<string> AlsoCalled { get; private set; } = [];
+
+    internal static Claimant Of(Guid articleId, ClaimantName name) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        ArticleId = articleId,
+        Name = name.Name.Trim(),
+        Title = Claim.Filled(name.Title),
+        Affiliation = Claim.Filled(name.Affiliation),
+        AlsoCalled = [.. name.AlsoCalled],
+    };
 }
 
 /// <summary>One link of a claim's chain of claimants.</summary>
@@ -41,4 +51,13 @@ public sealed class ClaimClaimant
     public int Ordinal { get; private set; }
 
     public Claimant Claimant { get; private set; } = null!;
+
+    internal static ClaimClaimant Of(Guid claimId, int ordinal, Claimant claimant) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        ClaimId = claimId,
+        ClaimantId = claimant.Id,
+        Claimant = claimant,
+        Ordinal = ordinal,
+    };
 }

@@ -1,6 +1,7 @@
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Claims;
 
@@ -21,5 +22,30 @@ internal sealed class MergeClaimValidator : AbstractValidator<MergeClaim>
     {
         this.CheckVersion(command => command.Version);
         this.CheckVersion(command => command.SurvivorVersion);
+    }
+}
+
+internal sealed class MergeClaimHandler : ICommandHandler<MergeClaim, ClaimRef>
+{
+    public async Task<Outcome<ClaimRef>> HandleAsync(MergeClaim command, Change change, CancellationToken cancellation)
+    {
+        if (await change.Database.FindClaimAsync(command.ClaimId, cancellation) is not { } claim)
+            return new Outcome<ClaimRef>.Gone();
+        if (await change.Database.FindClaimAsync(command.SurvivorId, cancellation) is not { } survivor)
+            return new Outcome<ClaimRef>.Gone();
+        if (claim.FindConflict<ClaimRef>(command.Version, ClaimAction.Merge, change.Actor, ClaimState.Merged) is { } conflict)
+            return conflict;
+        if (survivor.FindConflict<ClaimRef>(command.SurvivorVersion, ClaimAction.Merge, change.Actor) is { } other)
+            return other;
+
+        var ruling = claim.MergeInto(survivor, change.Actor, change.Now);
+        if (ruling.IsDone)
+        {
+            var evidence = await change.Database.Evidence
+                .Where(piece => piece.ClaimId == claim.Id && !piece.Removed).ToListAsync(cancellation);
+            evidence.ForEach(piece => piece.MoveTo(survivor.Id));
+        }
+
+        return change.Conclude(ruling, survivor.Ref);
     }
 }

@@ -25,4 +25,20 @@ public sealed class Passage
     public string Prefix { get; private set; } = "";
 
     public string Suffix { get; private set; } = "";
+
+    internal static Passage Of(Guid claimId, int ordinal, ChosenPassage chosen) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        ClaimId = claimId,
+        RevisionId = chosen.RevisionId,
+        Ordinal = ordinal,
+        Start = chosen.Start,
+        End = chosen.End,
+        Exact = chosen.Exact,
+        Prefix = chosen.Prefix,
+        Suffix = chosen.Suffix,
+    };
+
+    /// <summary>Its place among the claim's passages; the passage itself never changes.</summary>
+    internal void PlaceAt(int ordinal) => Ordinal = ordinal;
 }

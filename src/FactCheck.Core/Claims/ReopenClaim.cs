@@ -23,3 +23,17 @@ internal sealed class ReopenClaimValidator : AbstractValidator<ReopenClaim>
             .MaximumLength(Claim.NoteMaxLength).WithMessage("A reason has at most 4,000 characters.");
     }
 }
+
+internal sealed class ReopenClaimHandler : ICommandHandler<ReopenClaim, ClaimRef>
+{
+    public async Task<Outcome<ClaimRef>> HandleAsync(ReopenClaim command, Change change, CancellationToken cancellation)
+    {
+        if (await change.Database.FindClaimAsync(command.ClaimId, cancellation) is not { } claim)
+            return new Outcome<ClaimRef>.Gone();
+        if (claim.FindConflict<ClaimRef>(command.Version, ClaimAction.Reopen, change.Actor, ClaimState.InProgress) is { } conflict)
+            return conflict;
+
+        var article = await change.Database.FindArticleAsync(claim.ArticleId, cancellation);
+        return change.Conclude(claim.Reopen(article!, command.Reason, change.Actor, change.Now), claim.Ref);
+    }
+}

@@ -47,3 +47,24 @@ internal sealed class RewordClaimValidator : AbstractValidator<RewordClaim>
         this.CheckAppearances(command => command.Appearances);
     }
 }
+
+internal sealed class RewordClaimHandler : ICommandHandler<RewordClaim, ClaimRef>
+{
+    public async Task<Outcome<ClaimRef>> HandleAsync(RewordClaim command, Change change, CancellationToken cancellation)
+    {
+        if (await change.Database.FindClaimAsync(command.ClaimId, cancellation) is not { } claim)
+            return new Outcome<ClaimRef>.Gone();
+
+        var register = await ClaimantRegister.OpenAsync(change.Database, claim.ArticleId, cancellation);
+        var wording = new ClaimWording(
+            command.Statement.Trim(), command.Form, command.Kind, command.Check, register.Find(command.Claimants))
+        {
+            SaidOn = Claim.Filled(command.SaidOn),
+            SaidOnIsLatest = command.SaidOnIsLatest && Claim.Filled(command.SaidOn) is not null,
+            SaidAt = Claim.Filled(command.SaidAt),
+            Appearances = [.. command.Appearances.Select(url => url.Trim())],
+        };
+        return claim.FindWordingConflict<ClaimRef>(command.WordingVersion, change.Actor, () => claim.Differences(wording))
+            ?? change.Conclude(claim.Reword(wording, change.Actor), claim.Ref);
+    }
+}

@@ -23,3 +23,16 @@ internal sealed class SetAsideClaimValidator : AbstractValidator<SetAsideClaim>
         this.CheckReason(command => command.Reason, command => command.Note);
     }
 }
+
+internal sealed class SetAsideClaimHandler : ICommandHandler<SetAsideClaim, ClaimRef>
+{
+    public async Task<Outcome<ClaimRef>> HandleAsync(SetAsideClaim command, Change change, CancellationToken cancellation)
+    {
+        if (await change.Database.FindClaimAsync(command.ClaimId, cancellation) is not { } claim)
+            return new Outcome<ClaimRef>.Gone();
+        if (claim.FindConflict<ClaimRef>(command.Version, ClaimAction.SetAside, change.Actor, ClaimState.SetAside) is { } conflict)
+            return conflict;
+
+        return change.Conclude(claim.SetAside(command.Reason, command.Note, change.Actor, change.Now), claim.Ref);
+    }
+}

@@ -1,7 +1,9 @@
+using FactCheck.Core.Articles;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FactCheck.Text;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Claims;
 
@@ -35,5 +37,54 @@ internal sealed class SplitClaimValidator : AbstractValidator<SplitClaim>
                 .Must(one => one.Passages is null or { Count: > 0 } || !string.IsNullOrWhiteSpace(one.Statement))
                 .WithMessage("Each of the new claims needs a wording or a passage.");
         });
+    }
+}
+
+internal sealed class SplitClaimHandler : ICommandHandler<SplitClaim, ClaimRefs>
+{
+    public async Task<Outcome<ClaimRefs>> HandleAsync(SplitClaim command, Change change, CancellationToken cancellation)
+    {
+        if (await change.Database.FindClaimAsync(command.ClaimId, cancellation) is not { } claim)
+            return new Outcome<ClaimRefs>.Gone();
+        if (claim.FindConflict<ClaimRefs>(command.Version, ClaimAction.Split, change.Actor, ClaimState.Split) is { } conflict)
+            return conflict;
+
+        var article = (await change.Database.FindArticleAsync(claim.ArticleId, cancellation))!;
+        var revision = await change.Database.CurrentRevisionAsync(article, cancellation);
+        var parts = new List<(string, IReadOnlyList<ChosenPassage>)>();
+        foreach (var part in command.Parts)
+        {
+            var (chosen, refusal) = Read(part, claim, revision);
+            if (refusal is not null)
+                return refusal;
+            parts.Add((Claim.Filled(part.Statement) ?? ChosenPassage.Statement(chosen), chosen));
+        }
+
+        var (ruling, children) = claim.SplitInto(parts, article, change.Actor, change.Now);
+        if (ruling.IsDone)
+            await KeepAsync(claim, children, change, cancellation);
+        return change.Conclude(ruling, () => new ClaimRefs([.. children.Select(child => child.Ref())]));
+    }
+
+    private static (IReadOnlyList<ChosenPassage> Passages, Refusal? Refusal) Read(ClaimPart part, Claim claim, Revision revision)
+    {
+        if (part.Passages.Count == 0)
+            return ([.. claim.Passages.OrderBy(passage => passage.Ordinal).Select(ChosenPassage.Of)], null);
+
+        var (chosen, refusal) = ChosenPassage.Read(revision, part.Passages);
+        return refusal is null && part.Statement is null && ChosenPassage.Statement(chosen).Length > Claim.StatementMaxLength
+            ? (chosen, ClaimRefusals.StatementTooLong)
+            : (chosen, refusal);
+    }
+
+    private static async Task KeepAsync(
+        Claim claim, IReadOnlyList<Claim> children, Change change, CancellationToken cancellation)
+    {
+        change.Database.Claims.AddRange(children);
+        var evidence = await change.Database.Evidence.AsNoTracking()
+            .Where(piece => piece.ClaimId == claim.Id && !piece.Removed)
+            .OrderBy(piece => piece.AttachedAt).ThenBy(piece => piece.Id)
+            .ToListAsync(cancellation);
+        change.Database.Evidence.AddRange(children.SelectMany(child => evidence.Select(piece => piece.CopyFor(child.Id))));
     }
 }

@@ -16,3 +16,16 @@ internal sealed class StartClaimValidator : AbstractValidator<StartClaim>
 {
     public StartClaimValidator() => this.CheckVersion(command => command.Version);
 }
+
+internal sealed class StartClaimHandler : ICommandHandler<StartClaim, ClaimRef>
+{
+    public async Task<Outcome<ClaimRef>> HandleAsync(StartClaim command, Change change, CancellationToken cancellation)
+    {
+        if (await change.Database.FindClaimAsync(command.ClaimId, cancellation) is not { } claim)
+            return new Outcome<ClaimRef>.Gone();
+        if (claim.FindConflict<ClaimRef>(command.Version, ClaimAction.Start, change.Actor, ClaimState.InProgress) is { } conflict)
+            return conflict;
+
+        return change.Conclude(claim.Start(change.Actor, change.Now), claim.Ref);
+    }
+}

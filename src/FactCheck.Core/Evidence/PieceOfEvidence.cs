@@ -18,7 +18,7 @@ public enum LocatorKind
 }
 
 /// <summary>A source put to work for one claim.</summary>
-public sealed class PieceOfEvidence
+public sealed partial class PieceOfEvidence
 {
     /// <summary>Longest quotation or note, in UTF-16 code units.</summary>
     public const int NoteMaxLength = 4000;

@@ -27,14 +27,18 @@ public sealed class Change(DeskContext database, Standing actor, Guid commandId,
     public void Record(params IEnumerable<Fact> happened) => facts.AddRange(happened);
 
     /// <summary>Records a ruling's facts and says Done with the value, or passes its refusal on.</summary>
-    public Outcome<T> Conclude<T>(Ruling ruling, T value)
+    public Outcome<T> Conclude<T>(Ruling ruling, T value) => Conclude(ruling, () => value);
+
+    /// <summary>The same with a value that is read after the ruling.</summary>
+    public Outcome<T> Conclude<T>(Ruling ruling, Func<T> value)
     {
+        ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(ruling);
         if (ruling.Refusal is { } refusal)
             return refusal;
 
         Record(ruling.Facts);
-        return value;
+        return value();
     }
 }
 
