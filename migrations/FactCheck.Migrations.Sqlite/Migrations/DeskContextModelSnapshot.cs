@@ -111,6 +111,9 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.Property<long>("ImportedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -123,12 +126,18 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sketch")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasAnnotation("FactCheck:ByHash", true);
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Length");
 
                     b.HasIndex("Sha256");
 
@@ -418,6 +427,9 @@ namespace FactCheck.Migrations.Sqlite.Migrations
 
                     b.PrimitiveCollection<string>("Reasons")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReopenReason")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Risk")

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using FactCheck.Core.Gate;
-using FactCheck.Core.Storage;
 using FactCheck.Text;
 using FactCheck.Text.Normalisation;
 
@@ -28,21 +27,12 @@ public sealed record NewArticle(
 /// <summary>A command to send, and how many characters no text may hold were left out.</summary>
 public sealed record PreparedArticle(ImportArticle Command, int Removed);
 
-/// <summary>Reads, hashes and outlines a text before the gate's transaction, and finds what the desk has already.</summary>
-public sealed class ArticleIntake(DeskReader reader)
+/// <summary>Reads, hashes and outlines a text before the gate's transaction.</summary>
+public static class ArticleIntake
 {
     /// <summary>Prepares the command; refused when there is no text or too much of it.</summary>
-    public Task<Outcome<PreparedArticle>> PrepareAsync(NewArticle article, CancellationToken cancellation) =>
+    public static Task<Outcome<PreparedArticle>> PrepareAsync(NewArticle article, CancellationToken cancellation) =>
         Task.Run(() => Prepare(article, cancellation), cancellation);
-
-    /// <summary>The article of the same text or URL, or of nearly the same text; null when there is none to be seen.</summary>
-    public async Task<ArticleDouble?> FindDoubleAsync(ImportArticle command, Guid personId, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(command);
-        await using var view = await reader.OpenAsync(personId, cancellation);
-        return await new ArticleLikeness(view.Articles, view.Revisions)
-            .FindAsync(command.Text, WebAddress.Canonical(command.Url), cancellation);
-    }
 
     /// <summary>Reads a text into the form that is kept.</summary>
     /// <param name="text">Normalised.</param>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(DeskContext))]
-    [Migration("20261124215620_Initial")]
+    [Migration("20261124220647_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -114,6 +114,9 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.Property<long>("ImportedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -126,12 +129,18 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sketch")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasAnnotation("FactCheck:ByHash", true);
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Length");
 
                     b.HasIndex("Sha256");
 
@@ -421,6 +430,9 @@ namespace FactCheck.Migrations.Sqlite.Migrations
 
                     b.PrimitiveCollection<string>("Reasons")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReopenReason")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Risk")

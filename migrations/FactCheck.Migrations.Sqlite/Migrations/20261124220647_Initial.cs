@@ -403,6 +403,7 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     Due = table.Column<long>(type: "INTEGER", nullable: true),
                     SetAsideReason = table.Column<string>(type: "TEXT", nullable: true),
                     SetAsideNote = table.Column<string>(type: "TEXT", nullable: true),
+                    ReopenReason = table.Column<string>(type: "TEXT", nullable: true),
                     MergedIntoId = table.Column<string>(type: "TEXT", nullable: true),
                     SplitFromId = table.Column<string>(type: "TEXT", nullable: true),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
@@ -463,6 +464,8 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", nullable: false),
                     Outline = table.Column<string>(type: "TEXT", nullable: false),
+                    Length = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sketch = table.Column<string>(type: "TEXT", nullable: false),
                     ImportedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -875,6 +878,11 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                 table: "Revisions",
                 columns: new[] { "ArticleId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revisions_Length",
+                table: "Revisions",
+                column: "Length");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Revisions_Sha256",
