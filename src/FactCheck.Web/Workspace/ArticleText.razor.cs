@@ -1,0 +1,187 @@
+using FactCheck.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace FactCheck.Web.Workspace;
+
+/// <summary>The article's text with its marks. The text itself never passes through the circuit.</summary>
+public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
+{
+    private ElementReference scroller;
+    private ElementReference host;
+    private ElementReference map;
+    private ElementReference toolbar;
+    private IJSObjectReference? module;
+    private IJSObjectReference? view;
+    private DotNetObjectReference<ArticleText>? self;
+    private Phase phase = Phase.Loading;
+    private string? loaded;
+    private TextLayers? drawn;
+    private Guid? outlined;
+    private bool working;
+
+    private enum Phase
+    {
+        Loading,
+        Shown,
+        Failed,
+    }
+
+    /// <summary>Where the browser fetches the text.</summary>
+    [Parameter, EditorRequired]
+    public string Source { get; set; } = "";
+
+    [Parameter, EditorRequired]
+    public string Title { get; set; } = "";
+
+    /// <summary>Byline, publication, date and revision in one line.</summary>
+    [Parameter]
+    public string Meta { get; set; } = "";
+
+    /// <summary>BCP 47.</summary>
+    [Parameter]
+    public string Language { get; set; } = "en";
+
+    /// <summary>The text opens with its own headline, which then stands in place of the title.</summary>
+    [Parameter]
+    public bool HasHeadline { get; set; }
+
+    /// <summary>What is drawn over the text.</summary>
+    [Parameter]
+    public TextLayers Layers { get; set; } = TextLayers.None;
+
+    /// <summary>The claim that is outlined and in sight.</summary>
+    [Parameter]
+    public Guid? Chosen { get; set; }
+
+    /// <summary>A mark was clicked.</summary>
+    [Parameter]
+    public EventCallback<Guid> OnChoose { get; set; }
+
+    /// <summary>A stretch that was set aside was clicked.</summary>
+    [Parameter]
+    public EventCallback<Guid> OnStretch { get; set; }
+
+    /// <summary>Text was selected; null when nothing is any more.</summary>
+    [Parameter]
+    public EventCallback<Span?> OnSelect { get; set; }
+
+    /// <summary>What floats beside a selection.</summary>
+    [Parameter]
+    public RenderFragment? Toolbar { get; set; }
+
+    /// <summary>What stands at the head of the text.</summary>
+    [Parameter]
+    public RenderFragment? Top { get; set; }
+
+    /// <summary>What is selected in the article at this moment; null when nothing is.</summary>
+    public async Task<Span?> ReadSelectionAsync()
+    {
+        if (view is null)
+            return null;
+        var edges = await view.InvokeAsync<int[]?>("selected");
+        return edges is [var start, var end] ? new Span(start, end) : null;
+    }
+
+    /// <summary>Selects nothing.</summary>
+    public async Task ClearSelectionAsync()
+    {
+        if (view is not null)
+            await view.InvokeVoidAsync("clear");
+    }
+
+    [JSInvokable]
+    public Task ChooseMark(string? claimId) => Guid.TryParse(claimId, out var id) ? OnChoose.InvokeAsync(id) : Task.CompletedTask;
+
+    [JSInvokable]
+    public Task ChooseStretch(string? stretchId) => Guid.TryParse(stretchId, out var id) ? OnStretch.InvokeAsync(id) : Task.CompletedTask;
+
+    [JSInvokable]
+    public Task Select(int start, int end) => OnSelect.InvokeAsync(start < end ? new Span(start, end) : null);
+
+    public async ValueTask DisposeAsync()
+    {
+        self?.Dispose();
+        try
+        {
+            if (view is not null)
+            {
+                await view.InvokeVoidAsync("dispose");
+                await view.DisposeAsync();
+            }
+
+            if (module is not null)
+                await module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and everything of ours in it.
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (working)
+            return;
+
+        working = true;
+        try
+        {
+            if (firstRender)
+                await MountAsync();
+            if (view is null)
+                return;
+            if (loaded != Source && phase != Phase.Failed)
+                await LoadAsync();
+            await DrawAsync();
+        }
+        finally
+        {
+            working = false;
+        }
+    }
+
+    private async Task MountAsync()
+    {
+        self = DotNetObjectReference.Create(this);
+        module = await browser.InvokeAsync<IJSObjectReference>("import", "./Workspace/ArticleText.razor.js");
+        view = await module.InvokeAsync<IJSObjectReference>("mount", scroller, host, map, toolbar, self);
+    }
+
+    private async Task LoadAsync()
+    {
+        var source = Source;
+        phase = Phase.Loading;
+        loaded = source;
+        try
+        {
+            phase = view is not null && await view.InvokeAsync<bool>("load", source) ? Phase.Shown : Phase.Failed;
+        }
+        catch (JSException)
+        {
+            phase = Phase.Failed;
+        }
+
+        drawn = null;
+        outlined = null;
+        StateHasChanged();
+    }
+
+    private async Task DrawAsync()
+    {
+        if (phase != Phase.Shown)
+            return;
+
+        if (drawn != Layers)
+        {
+            drawn = Layers;
+            await view!.InvokeVoidAsync("show", drawn.MarkRows(), drawn.StretchRows(), drawn.Coverage);
+        }
+
+        if (outlined != Chosen)
+        {
+            outlined = Chosen;
+            await view!.InvokeVoidAsync("choose", Chosen, true);
+        }
+    }
+}
