@@ -28,6 +28,7 @@ public static class StorageRegistration
         services.AddDbContextFactory<DeskContext>(options => Configure(options, directory.Database));
         services.AddValidatorsFromAssemblyContaining<Desk>(ServiceLifetime.Singleton, includeInternalTypes: true);
         AddHandlers(services);
+        AddQueries(services);
         return services;
     }
 
@@ -42,6 +43,15 @@ public static class StorageRegistration
         var connection = new SqliteConnectionStringBuilder { DataSource = databasePath, ForeignKeys = true }.ToString();
         options.UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(MigrationsAssembly));
         options.AddInterceptors(new ConnectionSettings());
+    }
+
+    /// <summary>A query class is a public one that is made of the reader alone.</summary>
+    private static void AddQueries(IServiceCollection services)
+    {
+        var queries = typeof(Desk).Assembly.GetExportedTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.GetConstructor([typeof(DeskReader)]) is not null);
+        foreach (var query in queries)
+            services.TryAddSingleton(query);
     }
 
     private static void AddHandlers(IServiceCollection services)
