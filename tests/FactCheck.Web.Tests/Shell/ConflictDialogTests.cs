@@ -1,0 +1,77 @@
+using AngleSharp.Dom;
+using Bunit;
+using FactCheck.Core.Gate;
+using FactCheck.Web.Shell;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+using Xunit;
+
+namespace FactCheck.Web.Tests.Shell;
+
+public sealed class ConflictDialogTests : ShellContext
+{
+    private static readonly FieldConflict[] Fields =
+    [
+        new("Statement", "Nine cities run diesel.", "Eight cities run diesel."),
+        new("SaidAt", null, "the budget speech"),
+    ];
+
+    [Fact]
+    public async Task Saving_waits_until_each_field_is_chosen_and_gives_what_was_chosen()
+    {
+        var (page, answer) = Ask();
+        Assert.True(Button(page, "Save what I chose").HasAttribute("disabled"));
+        Assert.Equal("Still to choose: 2", page.Find("[role=status]").TextContent);
+
+        Radio(page, "Yours", 0).Change(true);
+        Radio(page, "Theirs", 1).Change(true);
+        Button(page, "Save what I chose").Click();
+
+        var chosen = await answer;
+        Assert.NotNull(chosen);
+        Assert.Equal("Eight cities run diesel.", chosen["Statement"]);
+        Assert.Null(chosen["SaidAt"]);
+    }
+
+    [Fact]
+    public async Task Going_back_chooses_nothing()
+    {
+        var (page, answer) = Ask();
+
+        Button(page, "Back to my text").Click();
+
+        Assert.Null(await answer);
+    }
+
+    [Fact]
+    public void Both_versions_stand_under_the_fields_own_name()
+    {
+        var (page, _) = Ask();
+
+        Assert.Equal(["Wording", "SaidAt"], page.FindAll("legend").Select(legend => legend.TextContent));
+        Assert.Equal(
+            ["Nine cities run diesel.", "Eight cities run diesel.", "(nothing)", "the budget speech"],
+            page.FindAll(".value").Select(value => value.TextContent));
+    }
+
+    private (IRenderedComponent<MudDialogProvider> Page, Task<IReadOnlyDictionary<string, string?>?> Answer) Ask()
+    {
+        Render<MudPopoverProvider>();
+        var page = Render<MudDialogProvider>();
+        Task<IReadOnlyDictionary<string, string?>?> answer = Task.FromResult<IReadOnlyDictionary<string, string?>?>(null);
+        page.InvokeAsync(() => answer = ConflictDialog.AskAsync(
+            Services.GetRequiredService<IDialogService>(),
+            "A12-2",
+            Fields,
+            new Dictionary<string, string> { ["Statement"] = "Wording" }));
+        page.WaitForElement("fieldset");
+        return (page, answer);
+    }
+
+    private static IElement Radio(IRenderedComponent<MudDialogProvider> page, string whose, int field) =>
+        page.FindAll("fieldset")[field].QuerySelectorAll("label")
+            .Single(label => label.TextContent.Contains(whose, StringComparison.Ordinal)).QuerySelector("input")!;
+
+    private static IElement Button(IRenderedComponent<MudDialogProvider> page, string text) =>
+        page.FindAll("button").Single(button => button.TextContent == text);
+}
