@@ -1,6 +1,7 @@
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Evidence;
 
@@ -49,5 +50,34 @@ internal sealed class AttachEvidenceValidator : AbstractValidator<AttachEvidence
             .When(command => command.NewSource is not null)
             .WithMessage("A source is a web address or a file.");
         RuleFor(command => command.Evidence).NotNull().SetValidator(new EvidenceDetailsValidator());
+    }
+}
+
+internal sealed class AttachEvidenceHandler : ICommandHandler<AttachEvidence, EvidenceAttached>
+{
+    public async Task<Outcome<EvidenceAttached>> HandleAsync(AttachEvidence command, Change change, CancellationToken cancellation)
+    {
+        var claims = await change.Database.Claims
+            .Where(claim => command.ClaimIds.Contains(claim.Id)).ToDictionaryAsync(claim => claim.Id, cancellation);
+        if (claims.Count != command.ClaimIds.Count)
+            return new Outcome<EvidenceAttached>.Gone();
+
+        var chosen = await new SourceChoice(change).ChooseAsync(command, cancellation);
+        if (chosen.Source is not { } source)
+            return chosen.Refusal!;
+
+        var pieces = new List<Guid>();
+        foreach (var claim in command.ClaimIds.Select(id => claims[id]))
+        {
+            var ruling = PieceOfEvidence.Attach(claim, source, command.Evidence, change.Actor, change.Now, out var piece);
+            if (ruling.Refusal is { } refusal)
+                return refusal;
+
+            change.Database.Evidence.Add(piece!);
+            change.Record(ruling.Facts);
+            pieces.Add(piece!.Id);
+        }
+
+        return new EvidenceAttached(source.Id, chosen.WasThere, pieces);
     }
 }

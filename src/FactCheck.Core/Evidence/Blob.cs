@@ -20,6 +20,16 @@ public sealed class Blob
     public string MediaType { get; private set; } = "";
 
     public DateTimeOffset StoredAt { get; private set; }
+
+    /// <summary>Takes over bytes that were stored beforehand, so that they belong to the desk and are not swept.</summary>
+    internal static Blob Claim(Upload upload, DateTimeOffset now) => new()
+    {
+        Id = upload.BlobId,
+        Sha256 = upload.Sha256,
+        Length = upload.Length,
+        MediaType = upload.MediaType,
+        StoredAt = now,
+    };
 }
 
 /// <summary>One piece of a blob's bytes. Proven by the blob's hash.</summary>
@@ -30,4 +40,28 @@ public sealed class BlobChunk
     public int Ordinal { get; set; }
 
     public byte[] Bytes { get; set; } = [];
+}
+
+/// <summary>A file on its way in: its bytes are stored, but no source has it yet. Operational; swept when nobody claims it.</summary>
+public sealed class Upload
+{
+    public Guid Id { get; set; }
+
+    public Guid BlobId { get; set; }
+
+    public Guid PersonId { get; set; }
+
+    public string FileName { get; set; } = "";
+
+    public string MediaType { get; set; } = "";
+
+    public long Length { get; set; }
+
+    /// <summary>Lower-case hex.</summary>
+    public string Sha256 { get; set; } = "";
+
+    public DateTimeOffset StartedAt { get; set; }
+
+    /// <summary>All chunks are stored.</summary>
+    public bool Finished { get; set; }
 }

@@ -20,3 +20,17 @@ internal sealed class EditEvidenceValidator : AbstractValidator<EditEvidence>
         RuleFor(command => command.Evidence).NotNull().SetValidator(new EvidenceDetailsValidator());
     }
 }
+
+internal sealed class EditEvidenceHandler : ICommandHandler<EditEvidence, int>
+{
+    public async Task<Outcome<int>> HandleAsync(EditEvidence command, Change change, CancellationToken cancellation)
+    {
+        if (await EvidenceInHand.FindAsync(change.Database, command.EvidenceId, cancellation) is not { } hand)
+            return new Outcome<int>.Gone();
+        if (hand.Piece.Version != command.Version && !hand.Piece.Removed)
+            return new Outcome<int>.Conflict(hand.Piece.Version, hand.Piece.Differences(command.Evidence));
+
+        var ruling = hand.Piece.Edit(hand.Claim, hand.Cited, command.Evidence, change.Actor);
+        return change.Conclude(ruling, hand.Piece.Version);
+    }
+}

@@ -1,6 +1,7 @@
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Evidence;
 
@@ -21,5 +22,26 @@ internal sealed class EditSourceValidator : AbstractValidator<EditSource>
     {
         RuleFor(command => command.Version).GreaterThan(0).WithMessage("Say which version you saw.");
         RuleFor(command => command.Source).NotNull().SetValidator(new SourceDetailsValidator());
+    }
+}
+
+internal sealed class EditSourceHandler : ICommandHandler<EditSource, int>
+{
+    public async Task<Outcome<int>> HandleAsync(EditSource command, Change change, CancellationToken cancellation)
+    {
+        var sources = change.Database.Sources;
+        if (await sources.FirstOrDefaultAsync(source => source.Id == command.SourceId, cancellation) is not { } source)
+            return new Outcome<int>.Gone();
+        if (source.Version != command.Version)
+            return new Outcome<int>.Conflict(source.Version, source.Differences(command.Source));
+
+        var canonical = CanonicalUrl.Of(command.Source.Url?.Trim());
+        var taken = canonical is not null && await sources.AnyAsync(
+            other => other.CanonicalUrl == canonical && other.Id != source.Id, cancellation);
+        if (taken)
+            return EvidenceRefusals.UrlTaken;
+
+        var ruling = source.Edit(command.Source);
+        return change.Conclude(ruling, source.Version);
     }
 }

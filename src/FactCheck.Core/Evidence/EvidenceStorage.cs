@@ -49,3 +49,14 @@ internal sealed class BlobChunkStorage : IEntityTypeConfiguration<BlobChunk>
         builder.HasKey(chunk => new { chunk.BlobId, chunk.Ordinal });
     }
 }
+
+internal sealed class UploadStorage : IEntityTypeConfiguration<Upload>
+{
+    public void Configure(EntityTypeBuilder<Upload> builder)
+    {
+        builder.ToTable("Uploads").IsOperational();
+        builder.HasKey(upload => upload.Id);
+        builder.HasIndex(upload => upload.BlobId);
+        builder.HasIndex(upload => upload.StartedAt);
+    }
+}

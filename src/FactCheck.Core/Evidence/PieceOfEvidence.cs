@@ -53,6 +53,9 @@ public sealed partial class PieceOfEvidence
 
     public Guid AttachedById { get; private set; }
 
+    /// <summary>Who attached it or edited it since: none of them may approve a verdict that cites it.</summary>
+    public List<Guid> WorkedOnBy { get; private set; } = [];
+
     public DateTimeOffset AttachedAt { get; private set; }
 
     /// <summary>Removed evidence stays in the record and is shown nowhere else.</summary>

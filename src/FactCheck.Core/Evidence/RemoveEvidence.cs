@@ -17,3 +17,16 @@ internal sealed class RemoveEvidenceValidator : AbstractValidator<RemoveEvidence
     public RemoveEvidenceValidator() =>
         RuleFor(command => command.Version).GreaterThan(0).WithMessage("Say which version you saw.");
 }
+
+internal sealed class RemoveEvidenceHandler : ICommandHandler<RemoveEvidence, Nothing>
+{
+    public async Task<Outcome<Nothing>> HandleAsync(RemoveEvidence command, Change change, CancellationToken cancellation)
+    {
+        if (await EvidenceInHand.FindAsync(change.Database, command.EvidenceId, cancellation) is not { } hand)
+            return new Outcome<Nothing>.Gone();
+        if (hand.Piece.Version != command.Version && !hand.Piece.Removed)
+            return new Outcome<Nothing>.Conflict(hand.Piece.Version, []);
+
+        return change.Conclude(hand.Piece.Remove(hand.Claim, hand.Cited, change.Actor), Nothing.Value);
+    }
+}

@@ -18,7 +18,7 @@ public enum SourceType
 }
 
 /// <summary>A document of the library: a URL or a file.</summary>
-public sealed class Source
+public sealed partial class Source
 {
     /// <summary>Longest title, in UTF-16 code units.</summary>
     public const int TitleMaxLength = 300;

@@ -4,6 +4,7 @@ namespace FactCheck.Core.Gate;
 public static class FactKinds
 {
     public const string DeskFounded = "desk.founded";
+    public const string DeskBecameTeam = "desk.becameTeam";
     public const string PersonAdded = "person.added";
     public const string PersonChanged = "person.changed";
     public const string RolesChanged = "person.rolesChanged";
@@ -13,10 +14,12 @@ public static class FactKinds
     public const string SignInFailed = "person.signInFailed";
     public const string LockedOut = "person.lockedOut";
     public const string PasswordChanged = "person.passwordChanged";
+    public const string PasswordLinkMade = "person.passwordLinkMade";
     public const string SignedOutEverywhere = "person.signedOutEverywhere";
 
     public const string ArticleImported = "article.imported";
     public const string ArticleCorrected = "article.corrected";
+    public const string SoleApprovalReasonSet = "article.soleApprovalReasonSet";
     public const string ArticleSplit = "article.split";
     public const string StretchSetAside = "article.stretchSetAside";
     public const string StretchTakenBack = "article.stretchTakenBack";

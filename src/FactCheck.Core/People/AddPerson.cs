@@ -20,3 +20,16 @@ internal sealed class AddPersonValidator : AbstractValidator<AddPerson>
         RuleFor(command => command.TimeZone).IsTimeZone();
     }
 }
+
+internal sealed class AddPersonHandler : ICommandHandler<AddPerson, Guid>
+{
+    public async Task<Outcome<Guid>> HandleAsync(AddPerson command, Change change, CancellationToken cancellation)
+    {
+        var staff = await Staff.LoadAsync(change.Database, cancellation);
+        var person = Person.Join(command.Name, command.Email, command.Roles, command.TimeZone, change.Now);
+        var ruling = staff.Add(person);
+        if (ruling.IsDone)
+            change.Database.People.Add(person);
+        return change.Conclude(ruling, person.Id);
+    }
+}

@@ -19,3 +19,19 @@ internal sealed class ChangeRolesValidator : AbstractValidator<ChangeRoles>
         RuleFor(command => command.Roles).AreRoles();
     }
 }
+
+internal sealed class ChangeRolesHandler : ICommandHandler<ChangeRoles, int>
+{
+    public async Task<Outcome<int>> HandleAsync(ChangeRoles command, Change change, CancellationToken cancellation)
+    {
+        var staff = await Staff.LoadAsync(change.Database, cancellation);
+        if (staff.Find(command.PersonId) is not { } person)
+            return new Outcome<int>.Gone();
+        if (person.Version != command.Version)
+            return new Outcome<int>.Conflict(person.Version, [.. FieldDifferences.Between(
+                (nameof(person.Roles), person.Roles.ToString(), command.Roles.ToString()))]);
+
+        var ruling = staff.ChangeRoles(person, command.Roles);
+        return change.Conclude(ruling, person.Version);
+    }
+}

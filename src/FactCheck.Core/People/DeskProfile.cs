@@ -20,4 +20,21 @@ public sealed class DeskProfile
     public DateTimeOffset FoundedAt { get; private set; }
 
     public int Version { get; private set; }
+
+    /// <summary>Makes the one row.</summary>
+    internal static DeskProfile Found(string name, bool worksAlone, DateTimeOffset now) => new()
+    {
+        Id = TheId,
+        Name = name.Trim(),
+        WorksAlone = worksAlone,
+        FoundedAt = now,
+        Version = 1,
+    };
+
+    /// <summary>A second editor came: from now on the desk is a team, whatever happens later.</summary>
+    internal void BecomeATeam()
+    {
+        WorksAlone = false;
+        Version++;
+    }
 }

@@ -15,3 +15,18 @@ internal sealed class EnablePersonValidator : AbstractValidator<EnablePerson>
 {
     public EnablePersonValidator() => RuleFor(command => command.Version).IsSeenVersion();
 }
+
+internal sealed class EnablePersonHandler : ICommandHandler<EnablePerson, int>
+{
+    public async Task<Outcome<int>> HandleAsync(EnablePerson command, Change change, CancellationToken cancellation)
+    {
+        var staff = await Staff.LoadAsync(change.Database, cancellation);
+        if (staff.Find(command.PersonId) is not { } person)
+            return new Outcome<int>.Gone();
+        if (person.Version != command.Version)
+            return new Outcome<int>.Conflict(person.Version, []);
+
+        var ruling = staff.Enable(person);
+        return change.Conclude(ruling, person.Version);
+    }
+}

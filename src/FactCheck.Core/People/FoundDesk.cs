@@ -1,5 +1,7 @@
 using FactCheck.Core.Gate;
+using FactCheck.Core.Verdicts;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.People;
 
@@ -23,5 +25,23 @@ internal sealed class FoundDeskValidator : AbstractValidator<FoundDesk>
         RuleFor(command => command.Name).IsPersonName();
         RuleFor(command => command.Email).IsEmail();
         RuleFor(command => command.TimeZone).IsTimeZone();
+    }
+}
+
+internal sealed class FoundDeskHandler : ICommandHandler<FoundDesk, Guid>
+{
+    public async Task<Outcome<Guid>> HandleAsync(FoundDesk command, Change change, CancellationToken cancellation)
+    {
+        var database = change.Database;
+        if (await database.People.AnyAsync(cancellation) || await database.DeskProfiles.AnyAsync(cancellation))
+            return PeopleRefusals.FoundedAlready;
+
+        var roles = command.WorksAlone ? Roles.Reviewer | Roles.Editor | Roles.Administrator : Roles.Administrator;
+        var person = Person.Join(command.Name, command.Email, roles, command.TimeZone, change.Now);
+        database.DeskProfiles.Add(DeskProfile.Found(command.DeskName, command.WorksAlone, change.Now));
+        database.RatingScales.Add(TruthScale.Make());
+        database.People.Add(person);
+        change.Record(new Fact(FactKinds.DeskFounded, DeskProfile.TheId), new Fact(FactKinds.PersonAdded, person.Id));
+        return person.Id;
     }
 }

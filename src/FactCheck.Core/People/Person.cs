@@ -1,9 +1,7 @@
-using FactCheck.Core.Gate;
-
 namespace FactCheck.Core.People;
 
 /// <summary>Somebody of the desk. Credentials live elsewhere (<see cref="Account"/>), under the same key.</summary>
-public sealed class Person
+public sealed partial class Person
 {
     /// <summary>Longest name, in UTF-16 code units.</summary>
     public const int NameMaxLength = 200;

@@ -1,5 +1,6 @@
 using FactCheck.Core.Gate;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.People;
 
@@ -46,4 +47,28 @@ internal sealed class RecordAccountFactValidator : AbstractValidator<RecordAccou
         RuleFor(command => command.What).IsInEnum().WithMessage("There is no such account event.");
         RuleFor(command => command.By).IsInEnum().WithMessage("Say who did it.");
     }
+}
+
+internal sealed class RecordAccountFactHandler : ICommandHandler<RecordAccountFact, Nothing>
+{
+    public async Task<Outcome<Nothing>> HandleAsync(RecordAccountFact command, Change change, CancellationToken cancellation)
+    {
+        if (!await change.Database.People.AnyAsync(person => person.Id == command.PersonId, cancellation))
+            return new Outcome<Nothing>.Gone();
+        if (command.By == AccountEventBy.Themself && command.PersonId != change.Actor.PersonId)
+            return PeopleRefusals.NotYourAccount;
+
+        change.Record(new Fact(KindOf(command.What), command.PersonId));
+        return Nothing.Value;
+    }
+
+    private static string KindOf(AccountEvent what) => what switch
+    {
+        AccountEvent.SignedIn => FactKinds.SignedIn,
+        AccountEvent.SignInFailed => FactKinds.SignInFailed,
+        AccountEvent.LockedOut => FactKinds.LockedOut,
+        AccountEvent.PasswordChanged => FactKinds.PasswordChanged,
+        AccountEvent.PasswordLinkMade => FactKinds.PasswordLinkMade,
+        _ => FactKinds.SignedOutEverywhere,
+    };
 }

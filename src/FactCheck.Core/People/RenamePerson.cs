@@ -19,3 +19,19 @@ internal sealed class RenamePersonValidator : AbstractValidator<RenamePerson>
         RuleFor(command => command.Name).IsPersonName();
     }
 }
+
+internal sealed class RenamePersonHandler : ICommandHandler<RenamePerson, int>
+{
+    public async Task<Outcome<int>> HandleAsync(RenamePerson command, Change change, CancellationToken cancellation)
+    {
+        var staff = await Staff.LoadAsync(change.Database, cancellation);
+        if (staff.Find(command.PersonId) is not { } person)
+            return new Outcome<int>.Gone();
+        if (person.Version != command.Version)
+            return new Outcome<int>.Conflict(person.Version, [.. FieldDifferences.Between(
+                (nameof(person.Name), person.Name, command.Name.Trim()))]);
+
+        var ruling = person.Rename(command.Name);
+        return change.Conclude(ruling, person.Version);
+    }
+}

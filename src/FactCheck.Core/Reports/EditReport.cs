@@ -1,6 +1,7 @@
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Reports;
 
@@ -28,5 +29,33 @@ internal sealed class EditReportValidator : AbstractValidator<EditReport>
         RuleFor(command => command.ClaimOrder).NotNull()
             .Must(order => order is null || (order.Count <= MostClaims && order.Distinct().Count() == order.Count))
             .WithMessage("Each claim stands in the order once.");
+    }
+}
+
+internal sealed class EditReportHandler : ICommandHandler<EditReport, int>
+{
+    public async Task<Outcome<int>> HandleAsync(EditReport command, Change change, CancellationToken cancellation)
+    {
+        var database = change.Database;
+        if (!await database.Articles.AnyAsync(article => article.Id == command.ArticleId, cancellation))
+            return new Outcome<int>.Gone();
+
+        var own = await database.Claims
+            .Where(claim => claim.ArticleId == command.ArticleId && claim.Number != null)
+            .Select(claim => claim.Id).ToListAsync(cancellation);
+        if (command.ClaimOrder.Except(own).Any())
+            return ReportRefusals.ClaimOfAnother;
+
+        var report = await database.Reports.FirstOrDefaultAsync(report => report.ArticleId == command.ArticleId, cancellation);
+        if ((report?.Version ?? 0) != command.Version)
+            return new Outcome<int>.Conflict(report?.Version ?? 0, report?.Differences(command) ?? []);
+        if (report is null)
+        {
+            report = Report.Begin(command.ArticleId);
+            database.Reports.Add(report);
+        }
+
+        var ruling = report.Edit(command);
+        return change.Conclude(ruling, report.Version);
     }
 }

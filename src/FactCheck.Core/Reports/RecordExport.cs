@@ -1,6 +1,7 @@
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Reports;
 
@@ -25,4 +26,16 @@ internal sealed class RecordExportValidator : AbstractValidator<RecordExport>
 {
     public RecordExportValidator() =>
         RuleFor(command => command.Format).IsInEnum().WithMessage("There is no such form of report.");
+}
+
+internal sealed class RecordExportHandler : ICommandHandler<RecordExport, Nothing>
+{
+    public async Task<Outcome<Nothing>> HandleAsync(RecordExport command, Change change, CancellationToken cancellation)
+    {
+        if (!await change.Database.Articles.AnyAsync(article => article.Id == command.ArticleId, cancellation))
+            return new Outcome<Nothing>.Gone();
+
+        change.Record(new Fact(FactKinds.ReportExported, command.ArticleId, command.ArticleId));
+        return Nothing.Value;
+    }
 }

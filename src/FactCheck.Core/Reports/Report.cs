@@ -1,3 +1,5 @@
+using FactCheck.Core.Gate;
+
 namespace FactCheck.Core.Reports;
 
 /// <summary>What is written for an article's report besides its claims; one per article, under the article's key.</summary>
@@ -23,4 +25,28 @@ public sealed class Report
     public List<Guid> ClaimOrder { get; private set; } = [];
 
     public int Version { get; private set; }
+
+    /// <summary>An empty one for an article.</summary>
+    internal static Report Begin(Guid articleId) => new() { ArticleId = articleId };
+
+    /// <summary>Writes headline, summary and order.</summary>
+    internal Ruling Edit(EditReport wanted)
+    {
+        Headline = Text(wanted.Headline);
+        Summary = Text(wanted.Summary);
+        ClaimOrder = [.. wanted.ClaimOrder];
+        Version++;
+        return new Fact(FactKinds.ReportEdited, ArticleId, ArticleId);
+    }
+
+    /// <summary>What somebody else wrote since, field by field, beside what is wanted now.</summary>
+    internal IReadOnlyList<FieldConflict> Differences(EditReport yours) =>
+    [
+        .. FieldDifferences.Between(
+            (nameof(Headline), Headline, Text(yours.Headline)),
+            (nameof(Summary), Summary, Text(yours.Summary)),
+            (nameof(ClaimOrder), string.Join(' ', ClaimOrder), string.Join(' ', yours.ClaimOrder))),
+    ];
+
+    private static string? Text(string? written) => string.IsNullOrWhiteSpace(written) ? null : written.Trim();
 }

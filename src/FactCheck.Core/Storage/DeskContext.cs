@@ -41,6 +41,8 @@ public sealed class DeskContext(DbContextOptions<DeskContext> options)
 
     public DbSet<BlobChunk> BlobChunks => Set<BlobChunk>();
 
+    public DbSet<Upload> Uploads => Set<Upload>();
+
     public DbSet<RatingScale> RatingScales => Set<RatingScale>();
 
     public DbSet<Rating> Ratings => Set<Rating>();

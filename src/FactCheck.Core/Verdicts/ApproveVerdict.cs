@@ -22,3 +22,9 @@ internal sealed class ApproveVerdictValidator : AbstractValidator<ApproveVerdict
             .WithMessage("Say exactly what you saw and sign.");
     }
 }
+
+internal sealed class ApproveVerdictHandler : ICommandHandler<ApproveVerdict, Nothing>
+{
+    public Task<Outcome<Nothing>> HandleAsync(ApproveVerdict command, Change change, CancellationToken cancellation) =>
+        new Signing(change).ApproveAsync(new SeenVerdict(command.ClaimId, command.ClaimVersion, command.ContentHash), cancellation);
+}

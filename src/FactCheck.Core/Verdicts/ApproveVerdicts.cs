@@ -1,6 +1,8 @@
+using FactCheck.Core.Claims;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Verdicts;
 
@@ -33,5 +35,27 @@ internal sealed class ApproveVerdictsValidator : AbstractValidator<ApproveVerdic
             seen.RuleFor(one => one.ContentHash).Matches("^[0-9a-f]{64}$").NotNull()
                 .WithMessage("Say exactly what you saw and sign.");
         });
+    }
+}
+
+internal sealed class ApproveVerdictsHandler : ICommandHandler<ApproveVerdicts, Nothing>
+{
+    public async Task<Outcome<Nothing>> HandleAsync(ApproveVerdicts command, Change change, CancellationToken cancellation)
+    {
+        var claims = command.Verdicts.Select(seen => seen.ClaimId).ToList();
+        var risky = await change.Database.Claims.AsNoTracking()
+            .FirstOrDefaultAsync(claim => claims.Contains(claim.Id) && claim.Risk != Risk.None, cancellation);
+        if (risky is not null)
+            return VerdictRefusals.RiskOneByOne(risky.Number);
+
+        var signing = new Signing(change);
+        foreach (var seen in command.Verdicts)
+        {
+            var outcome = await signing.ApproveAsync(seen, cancellation);
+            if (!outcome.IsDone)
+                return outcome;
+        }
+
+        return Nothing.Value;
     }
 }

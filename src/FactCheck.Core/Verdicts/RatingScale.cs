@@ -16,6 +16,14 @@ public sealed class RatingScale
     public int Version { get; private set; }
 
     public IReadOnlyList<Rating> Ratings => ratings;
+
+    /// <summary>Makes a version of a scale, its labels in the order given.</summary>
+    internal static RatingScale Make(Guid id, string name, int version, IReadOnlyList<RatingDefinition> definitions)
+    {
+        var scale = new RatingScale { Id = id, Name = name, Version = version };
+        scale.ratings.AddRange(definitions.Select((definition, ordinal) => Rating.Make(id, ordinal, definition)));
+        return scale;
+    }
 }
 
 /// <summary>A label of a scale.</summary>
@@ -49,4 +57,18 @@ public sealed class Rating
 
     /// <summary>Such a verdict may rest on no evidence.</summary>
     public bool NeedsNoEvidence { get; private set; }
+
+    internal static Rating Make(Guid scaleId, int ordinal, RatingDefinition definition) => new()
+    {
+        Id = definition.Id,
+        ScaleId = scaleId,
+        Label = definition.Label,
+        Value = definition.Value,
+        Ordinal = ordinal,
+        Colour = definition.Colour,
+        Sign = definition.Sign,
+        Definition = definition.Definition,
+        ClaimReviewName = definition.Label,
+        NeedsNoEvidence = definition.NeedsNoEvidence,
+    };
 }

@@ -22,3 +22,9 @@ internal sealed class RequestChangesValidator : AbstractValidator<RequestChanges
             .MaximumLength(SignOff.CommentMaxLength).WithMessage("A comment has at most 4,000 characters.");
     }
 }
+
+internal sealed class RequestChangesHandler : ICommandHandler<RequestChanges, Nothing>
+{
+    public Task<Outcome<Nothing>> HandleAsync(RequestChanges command, Change change, CancellationToken cancellation) =>
+        new Signing(change).SendBackAsync(command, cancellation);
+}

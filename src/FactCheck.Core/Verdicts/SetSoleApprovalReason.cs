@@ -1,6 +1,7 @@
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Verdicts;
 
@@ -20,5 +21,23 @@ internal sealed class SetSoleApprovalReasonValidator : AbstractValidator<SetSole
         RuleFor(command => command.Reason).Must(reason => !string.IsNullOrWhiteSpace(reason))
             .WithMessage("Say why you approve your own work.")
             .MaximumLength(SignOff.CommentMaxLength).WithMessage("A reason has at most 4,000 characters.");
+    }
+}
+
+internal sealed class SetSoleApprovalReasonHandler : ICommandHandler<SetSoleApprovalReason, int>
+{
+    public async Task<Outcome<int>> HandleAsync(SetSoleApprovalReason command, Change change, CancellationToken cancellation)
+    {
+        var articles = change.Database.Articles;
+        if (await articles.FirstOrDefaultAsync(article => article.Id == command.ArticleId, cancellation) is not { } article)
+            return new Outcome<int>.Gone();
+        if (article.Version != command.Version)
+        {
+            return new Outcome<int>.Conflict(
+                article.Version, [new FieldConflict(nameof(command.Reason), article.SoleApprovalReason, command.Reason)]);
+        }
+
+        var ruling = article.ApproveAlone(command.Reason, change.Actor);
+        return change.Conclude(ruling, article.Version);
     }
 }

@@ -8,7 +8,7 @@ public enum Decision
 }
 
 /// <summary>An editor's decision on one verdict version.</summary>
-public sealed class SignOff
+public sealed partial class SignOff
 {
     /// <summary>Longest comment, in UTF-16 code units.</summary>
     public const int CommentMaxLength = 4000;

@@ -1,6 +1,8 @@
+using FactCheck.Core.Claims;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Verdicts;
 
@@ -42,5 +44,39 @@ internal sealed class SubmitVerdictValidator : AbstractValidator<SubmitVerdict>
         RuleFor(command => command.EvidenceIds).NotNull()
             .Must(pieces => pieces is null || (pieces.Count <= MostEvidence && pieces.Distinct().Count() == pieces.Count))
             .WithMessage($"Choose up to {MostEvidence} different pieces of evidence.");
+    }
+}
+
+internal sealed class SubmitVerdictHandler : ICommandHandler<SubmitVerdict, VerdictSubmitted>
+{
+    public async Task<Outcome<VerdictSubmitted>> HandleAsync(SubmitVerdict command, Change change, CancellationToken cancellation)
+    {
+        var database = change.Database;
+        var found = await SubmittedVerdict.FindAsync(database, command.ClaimId, cancellation);
+        if (found is null)
+            return new Outcome<VerdictSubmitted>.Gone();
+        if (ClaimLife.Refuse(ClaimAction.Submit, found.Claim, change.Actor) is { } refusal)
+            return refusal;
+        if (found.Claim.Version != command.ClaimVersion)
+            return new Outcome<VerdictSubmitted>.Conflict(found.Claim.Version, []);
+
+        var rating = await database.Ratings.FirstOrDefaultAsync(rating => rating.Id == command.RatingId, cancellation);
+        if (rating is null && command.RatingId is not null)
+            return VerdictRefusals.RatingUnknown;
+        var scale = rating is null ? null : await database.RatingScales.FirstAsync(scale => scale.Id == rating.ScaleId, cancellation);
+        if (await CitablePieces.FindAsync(database, command.ClaimId, command.EvidenceIds, cancellation) is not { } evidence)
+            return VerdictRefusals.EvidenceUnknown;
+
+        var number = 1 + await database.Verdicts.CountAsync(verdict => verdict.ClaimId == command.ClaimId, cancellation);
+        var wording = new VerdictWording(rating, scale, command.Finding, command.Rationale, command.AsOf, evidence);
+        var verdict = Verdict.Write(found.Claim, wording, number, change.Actor, change.Now);
+        var ruling = found.Claim.Submit(verdict, change.Actor, change.Now);
+        if (ruling.IsDone)
+        {
+            database.Verdicts.Add(verdict);
+            await VerdictDrafts.DiscardAsync(database, command.ClaimId, change.Actor.PersonId, cancellation);
+        }
+
+        return change.Conclude(ruling, new VerdictSubmitted(verdict.Id, number));
     }
 }

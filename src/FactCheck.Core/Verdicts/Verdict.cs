@@ -13,7 +13,7 @@ public enum WordingFinding
 }
 
 /// <summary>One version of a claim's verdict, as submitted. Never overwritten.</summary>
-public sealed class Verdict
+public sealed partial class Verdict
 {
     /// <summary>Longest rationale, in UTF-16 code units.</summary>
     public const int RationaleMaxLength = 20_000;
@@ -59,7 +59,7 @@ public sealed class Verdict
 }
 
 /// <summary>Evidence a verdict rests on, its citation as it stood on submission.</summary>
-public sealed class CitedEvidence
+public sealed partial class CitedEvidence
 {
     private CitedEvidence()
     {
@@ -79,12 +79,18 @@ public sealed class CitedEvidence
 
     public string? Locator { get; private set; }
 
-    /// <summary>Title, publisher, author, date, URL as they stood.</summary>
+    /// <summary>Title, author, publisher and date as they stood.</summary>
     public string Citation { get; private set; } = "";
+
+    /// <summary>The source's URL as it stood.</summary>
+    public string? Url { get; private set; }
+
+    /// <summary>The day the source was seen.</summary>
+    public DateOnly SeenOn { get; private set; }
 
     /// <summary>SHA-256 of the file's bytes; null for a bare URL.</summary>
     public string? Sha256 { get; private set; }
 
-    /// <summary>Who attached or last edited it: such an editor may not approve.</summary>
+    /// <summary>Who attached or edited it: such an editor may not approve.</summary>
     public List<Guid> WorkedOnBy { get; private set; } = [];
 }

@@ -1,6 +1,8 @@
+using FactCheck.Core.Claims;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Verdicts;
 
@@ -16,4 +18,26 @@ internal sealed class WithdrawVerdictValidator : AbstractValidator<WithdrawVerdi
 {
     public WithdrawVerdictValidator() =>
         RuleFor(command => command.ClaimVersion).GreaterThan(0).WithMessage("Say which version you saw.");
+}
+
+internal sealed class WithdrawVerdictHandler : ICommandHandler<WithdrawVerdict, Nothing>
+{
+    public async Task<Outcome<Nothing>> HandleAsync(WithdrawVerdict command, Change change, CancellationToken cancellation)
+    {
+        var database = change.Database;
+        var found = await SubmittedVerdict.FindAsync(database, command.ClaimId, cancellation);
+        if (found is null)
+            return new Outcome<Nothing>.Gone();
+        if (ClaimLife.Refuse(ClaimAction.Withdraw, found.Claim, change.Actor) is { } refusal)
+            return refusal;
+        if (found.Claim.Version != command.ClaimVersion)
+            return new Outcome<Nothing>.Conflict(found.Claim.Version, []);
+
+        var verdict = found.Verdict!;
+        var signed = await database.SignOffs.AnyAsync(signOff => signOff.VerdictId == verdict.Id, cancellation);
+        var ruling = found.Claim.Withdraw(verdict, signed, change.Actor, change.Now);
+        if (ruling.IsDone)
+            await VerdictDrafts.TakeUpAsync(database, verdict, change.Now, cancellation);
+        return change.Conclude(ruling, Nothing.Value);
+    }
 }

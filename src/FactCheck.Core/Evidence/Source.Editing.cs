@@ -1,0 +1,64 @@
+using FactCheck.Core.Gate;
+
+namespace FactCheck.Core.Evidence;
+
+/// <content>How it comes to be and is corrected.</content>
+public sealed partial class Source
+{
+    /// <summary>Makes a source of the library.</summary>
+    internal static Source Add(SourceDetails details, Guid? blobId, string? fileName, Guid by, DateTimeOffset now)
+    {
+        var source = new Source
+        {
+            Id = Guid.CreateVersion7(now),
+            BlobId = blobId,
+            FileName = fileName,
+            AddedById = by,
+            AddedAt = now,
+        };
+        source.Write(details);
+        return source;
+    }
+
+    /// <summary>Corrects what the library says of it. A source that is only a web address keeps one.</summary>
+    internal Ruling Edit(SourceDetails details)
+    {
+        if (BlobId is null && string.IsNullOrWhiteSpace(details.Url))
+            return EvidenceRefusals.SourceWithoutPlace;
+
+        Write(details);
+        return new Fact(FactKinds.SourceChanged, Id);
+    }
+
+    /// <summary>What somebody else wrote since, field by field, beside what is wanted now.</summary>
+    internal IReadOnlyList<FieldConflict> Differences(SourceDetails yours) =>
+    [
+        .. FieldDifferences.Between(
+            (nameof(Title), Title, yours.Title.Trim()),
+            (nameof(Url), Url, Text(yours.Url)),
+            (nameof(Publisher), Publisher, Text(yours.Publisher)),
+            (nameof(Author), Author, Text(yours.Author)),
+            (nameof(Published), Published, Text(yours.Published)),
+            (nameof(Type), Type.ToString(), yours.Type.ToString()),
+            (nameof(Primary), Primary ? "yes" : "no", yours.Primary ? "yes" : "no")),
+    ];
+
+    /// <summary>Title, author, publisher and date, as a report cites it.</summary>
+    internal string Citation => string.Join(", ", new[] { Title, Author, Publisher, Published }.Where(part => part is not null));
+
+    private void Write(SourceDetails details)
+    {
+        Title = details.Title.Trim();
+        SortTitle = Title.ToUpperInvariant();
+        Url = Text(details.Url);
+        CanonicalUrl = Evidence.CanonicalUrl.Of(Url);
+        Publisher = Text(details.Publisher);
+        Author = Text(details.Author);
+        Published = Text(details.Published);
+        Type = details.Type;
+        Primary = details.Primary;
+        Version++;
+    }
+
+    private static string? Text(string? written) => string.IsNullOrWhiteSpace(written) ? null : written.Trim();
+}

@@ -1,0 +1,27 @@
+using FactCheck.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Core.Verdicts;
+
+/// <summary>Loads the evidence a verdict is to rest on.</summary>
+internal static class CitablePieces
+{
+    /// <summary>The pieces in the order asked for; null when one of them is not attached to the claim.</summary>
+    public static async Task<IReadOnlyList<CitablePiece>?> FindAsync(
+        DeskContext database, Guid claimId, IReadOnlyList<Guid> evidenceIds, CancellationToken cancellation)
+    {
+        var pieces = await database.Evidence
+            .Include(piece => piece.Source)
+            .Where(piece => piece.ClaimId == claimId && !piece.Removed && evidenceIds.Contains(piece.Id))
+            .ToDictionaryAsync(piece => piece.Id, cancellation);
+        if (pieces.Count != evidenceIds.Count)
+            return null;
+
+        var files = pieces.Values.Select(piece => piece.Source.BlobId).OfType<Guid>().ToList();
+        var hashes = await database.Blobs
+            .Where(blob => files.Contains(blob.Id))
+            .ToDictionaryAsync(blob => blob.Id, blob => blob.Sha256, cancellation);
+        return [.. evidenceIds.Select(id => pieces[id]).Select(piece => new CitablePiece(
+            piece, piece.Source.BlobId is { } file ? hashes[file] : null))];
+    }
+}

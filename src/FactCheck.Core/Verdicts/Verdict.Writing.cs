@@ -1,0 +1,93 @@
+using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence;
+using FactCheck.Core.Gate;
+using FactCheck.Core.People;
+using FactCheck.Text.Claims;
+
+namespace FactCheck.Core.Verdicts;
+
+/// <content>How it is written, and what is asked of it.</content>
+public sealed partial class Verdict
+{
+    /// <summary>Everybody who wrote a part of it: its author and who worked on the evidence it cites.</summary>
+    public IReadOnlySet<Guid> WrittenBy => cited.SelectMany(evidence => evidence.WorkedOnBy).Append(AuthorId).ToHashSet();
+
+    /// <summary>Writes a version down, with its evidence cited as it stands now and the hash an approval will bind.</summary>
+    internal static Verdict Write(
+        Claim claim, VerdictWording wording, int number, Standing author, DateTimeOffset now)
+    {
+        var verdict = new Verdict
+        {
+            Id = Guid.CreateVersion7(now),
+            ClaimId = claim.Id,
+            Number = number,
+            AuthorId = author.PersonId,
+            RatingId = wording.Rating?.Id,
+            Rating = wording.Rating,
+            Finding = wording.Finding,
+            Rationale = wording.Rationale,
+            AsOf = wording.AsOf,
+            SubmittedAt = now,
+        };
+        verdict.cited.AddRange(wording.Evidence.Select((piece, ordinal) => CitedEvidence.Cite(verdict.Id, ordinal, piece, now)));
+        verdict.ContentHash = Verdicts.ContentHash.Of(claim, verdict, wording.Scale);
+        return verdict;
+    }
+
+    /// <summary>What is missing or too much for what the claim's check asks; null when nothing is.</summary>
+    internal Refusal? RefuseFor(Check check)
+    {
+        var asksSubstance = check is Check.Substance or Check.Both;
+        var asksWording = check is Check.Wording or Check.Both;
+        return (asksSubstance, asksWording) switch
+        {
+            (true, _) when Rating is null => VerdictRefusals.RatingMissing,
+            (false, _) when Rating is not null => VerdictRefusals.RatingNotAsked,
+            (_, true) when Finding is null => VerdictRefusals.FindingMissing,
+            (_, false) when Finding is not null => VerdictRefusals.FindingNotAsked,
+            _ when Rationale.Trim().Length < RationaleMinLength => VerdictRefusals.RationaleTooShort,
+            _ when cited.Count == 0 && NeedsEvidence => VerdictRefusals.EvidenceMissing,
+            _ when AsOf > DateOnly.FromDateTime(SubmittedAt.UtcDateTime).AddDays(1) => VerdictRefusals.AsOfAhead,
+            _ => null,
+        };
+    }
+
+    /// <summary>Taken back by its author.</summary>
+    internal void Withdraw() => Withdrawn = true;
+
+    private bool NeedsEvidence =>
+        Rating is { NeedsNoEvidence: false } || Finding is not (null or WordingFinding.CannotConfirm);
+}
+
+/// <summary>What a verdict is to say.</summary>
+/// <param name="Scale">The scale of the rating; null without one.</param>
+internal sealed record VerdictWording(
+    Rating? Rating,
+    RatingScale? Scale,
+    WordingFinding? Finding,
+    string Rationale,
+    DateOnly AsOf,
+    IReadOnlyList<CitablePiece> Evidence);
+
+/// <summary>A piece of evidence with the hash of its source's bytes; null for a bare URL.</summary>
+internal sealed record CitablePiece(PieceOfEvidence Piece, string? Sha256);
+
+/// <content>How evidence is cited.</content>
+public sealed partial class CitedEvidence
+{
+    internal static CitedEvidence Cite(Guid verdictId, int ordinal, CitablePiece citable, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        VerdictId = verdictId,
+        EvidenceId = citable.Piece.Id,
+        Ordinal = ordinal,
+        Stance = citable.Piece.Stance,
+        Quotation = citable.Piece.Quotation,
+        Locator = citable.Piece.Place,
+        Citation = citable.Piece.Source.Citation,
+        Url = citable.Piece.Source.Url,
+        SeenOn = citable.Piece.SeenOn,
+        Sha256 = citable.Sha256,
+        WorkedOnBy = [.. citable.Piece.WorkedOnBy],
+    };
+}
