@@ -1,3 +1,5 @@
+using FactCheck.Core.Articles;
+
 namespace FactCheck.Core.Evidence;
 
 /// <summary>The form of a URL under which the same page is found again, however the link was shared.</summary>
@@ -8,17 +10,13 @@ public static class CanonicalUrl
         "dclid", "fbclid", "gbraid", "gclid", "igshid", "mc_cid", "mc_eid", "mkt_tok", "msclkid", "ref_src", "twclid", "wbraid", "yclid",
     };
 
-    /// <summary>Whether this is a web address a source can have.</summary>
-    public static bool IsWebAddress(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0;
-
     /// <summary>Drops the fragment and what only counts clicks; null when it is no web address.</summary>
     public static string? Of(string? url)
     {
-        if (!IsWebAddress(url))
+        if (!WebAddress.IsValid(url))
             return null;
 
-        var uri = new Uri(url!, UriKind.Absolute);
+        var uri = new Uri(url!.Trim(), UriKind.Absolute);
         var kept = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(part => !IsTracking(part));
         var query = string.Join('&', kept);
         return new UriBuilder(uri) { Fragment = "", Query = query, UserName = "", Password = "" }.Uri.AbsoluteUri;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using FactCheck.Core.Articles;
 using FluentValidation;
 
 namespace FactCheck.Core.Evidence;
@@ -28,27 +28,22 @@ public sealed record EvidenceDetails(
 
 internal sealed class SourceDetailsValidator : AbstractValidator<SourceDetails>
 {
-    private static readonly string[] DateForms = ["yyyy", "yyyy-MM", "yyyy-MM-dd"];
-
     public SourceDetailsValidator()
     {
         RuleFor(source => source.Title).Must(title => !string.IsNullOrWhiteSpace(title)).WithMessage("Give the source a title.")
             .MaximumLength(Source.TitleMaxLength).WithMessage($"A title has at most {Source.TitleMaxLength} characters.");
         RuleFor(source => source.Url).MaximumLength(Source.UrlMaxLength)
             .WithMessage("A URL has at most 2,048 characters.");
-        RuleFor(source => source.Url).Must(CanonicalUrl.IsWebAddress).When(source => !string.IsNullOrWhiteSpace(source.Url))
-            .WithMessage("This is not a web address that starts with http:// or https://.");
+        RuleFor(source => source.Url).Must(WebAddress.IsValid).When(source => !string.IsNullOrWhiteSpace(source.Url))
+            .WithMessage(WebAddress.Sentence);
         RuleFor(source => source.Publisher).MaximumLength(Source.NameMaxLength)
             .WithMessage($"A publisher has at most {Source.NameMaxLength} characters.");
         RuleFor(source => source.Author).MaximumLength(Source.NameMaxLength)
             .WithMessage($"An author has at most {Source.NameMaxLength} characters.");
-        RuleFor(source => source.Published).Must(IsPartialDate).When(source => !string.IsNullOrWhiteSpace(source.Published))
-            .WithMessage("Write the date as 2026, 2026-11 or 2026-11-04.");
+        RuleFor(source => source.Published).Must(PartialDate.IsValid).When(source => !string.IsNullOrWhiteSpace(source.Published))
+            .WithMessage(PartialDate.Sentence);
         RuleFor(source => source.Type).IsInEnum().WithMessage("Choose a type.");
     }
-
-    private static bool IsPartialDate(string? date) =>
-        DateOnly.TryParseExact(date, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }
 
 internal sealed class EvidenceDetailsValidator : AbstractValidator<EvidenceDetails>

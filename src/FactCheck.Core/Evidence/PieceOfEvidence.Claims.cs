@@ -17,6 +17,7 @@ public sealed partial class PieceOfEvidence
         Note = Note,
         AttachedById = AttachedById,
         AttachedAt = AttachedAt,
+        WorkedOnBy = [.. WorkedOnBy],
         Version = 1,
     };
 

@@ -56,31 +56,6 @@ public sealed partial class PieceOfEvidence
         return new Fact(FactKinds.EvidenceRemoved, Id, claim.ArticleId, claim.Id);
     }
 
-    /// <summary>The same evidence for a claim that was split off; who worked on it stays known.</summary>
-    internal PieceOfEvidence CopyFor(Guid claimId, DateTimeOffset now) => new()
-    {
-        Id = Guid.CreateVersion7(now),
-        ClaimId = claimId,
-        SourceId = SourceId,
-        Stance = Stance,
-        Quotation = Quotation,
-        LocatorKind = LocatorKind,
-        Locator = Locator,
-        SeenOn = SeenOn,
-        Note = Note,
-        AttachedById = AttachedById,
-        AttachedAt = AttachedAt,
-        WorkedOnBy = [.. WorkedOnBy],
-        Version = 1,
-    };
-
-    /// <summary>Goes over to the claim its own was merged into.</summary>
-    internal void MoveTo(Guid claimId)
-    {
-        ClaimId = claimId;
-        Version++;
-    }
-
     /// <summary>What somebody else wrote since, field by field, beside what is wanted now.</summary>
     internal IReadOnlyList<FieldConflict> Differences(EvidenceDetails yours) =>
     [

@@ -26,7 +26,7 @@ public sealed class PersonList(DeskReader reader)
         if (afterId is { } after)
         {
             var last = await people.Where(person => person.Id == after).Select(person => person.SortName).FirstOrDefaultAsync(cancellation) ?? "";
-            people = people.Where(person => string.Compare(person.SortName, last) > 0
+            people = people.Where(person => person.SortName.CompareTo(last) > 0
                 || (person.SortName == last && person.Id.CompareTo(after) > 0));
         }
 

@@ -42,7 +42,9 @@ internal sealed class Signing(Change change)
             return new Outcome<Nothing>.Gone();
         if (ClaimLife.Refuse(action, found.Claim, change.Actor, citedEvidenceBy: found.Verdict?.WrittenBy) is { } refusal)
             return refusal;
-        return found.Claim.Version == seenVersion ? null : new Outcome<Nothing>.Conflict(found.Claim.Version, []);
+
+        var wanted = action == ClaimAction.Approve ? ClaimState.Approved : ClaimState.ChangesRequested;
+        return found.Claim.FindConflict<Nothing>(seenVersion, action, change.Actor, wanted);
     }
 
     private Outcome<Nothing> Sign(Ruling ruling, SignOff signOff)

@@ -57,8 +57,9 @@ internal sealed class SubmitVerdictHandler : ICommandHandler<SubmitVerdict, Verd
             return new Outcome<VerdictSubmitted>.Gone();
         if (ClaimLife.Refuse(ClaimAction.Submit, found.Claim, change.Actor) is { } refusal)
             return refusal;
-        if (found.Claim.Version != command.ClaimVersion)
-            return new Outcome<VerdictSubmitted>.Conflict(found.Claim.Version, []);
+        if (found.Claim.FindConflict<VerdictSubmitted>(
+            command.ClaimVersion, ClaimAction.Submit, change.Actor, ClaimState.Submitted) is { } conflict)
+            return conflict;
 
         var rating = await database.Ratings.FirstOrDefaultAsync(rating => rating.Id == command.RatingId, cancellation);
         if (rating is null && command.RatingId is not null)

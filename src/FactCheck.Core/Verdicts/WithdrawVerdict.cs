@@ -30,8 +30,9 @@ internal sealed class WithdrawVerdictHandler : ICommandHandler<WithdrawVerdict, 
             return new Outcome<Nothing>.Gone();
         if (ClaimLife.Refuse(ClaimAction.Withdraw, found.Claim, change.Actor) is { } refusal)
             return refusal;
-        if (found.Claim.Version != command.ClaimVersion)
-            return new Outcome<Nothing>.Conflict(found.Claim.Version, []);
+        if (found.Claim.FindConflict<Nothing>(
+            command.ClaimVersion, ClaimAction.Withdraw, change.Actor, ClaimState.InProgress) is { } conflict)
+            return conflict;
 
         var verdict = found.Verdict!;
         var signed = await database.SignOffs.AnyAsync(signOff => signOff.VerdictId == verdict.Id, cancellation);
