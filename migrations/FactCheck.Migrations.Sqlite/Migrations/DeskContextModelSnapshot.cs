@@ -698,6 +698,10 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("WorkedOnBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("SourceId");
@@ -771,6 +775,51 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.ToTable("Sources", (string)null);
 
                     b.HasAnnotation("FactCheck:Proof", "Sealed");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Evidence.Upload", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BlobId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Finished")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BlobId");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("Uploads", (string)null);
+
+                    b.HasAnnotation("FactCheck:Proof", "Operational");
                 });
 
             modelBuilder.Entity("FactCheck.Core.People.Account", b =>
@@ -962,11 +1011,17 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.Property<string>("Quotation")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("SeenOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sha256")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Stance")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("VerdictId")

@@ -187,6 +187,25 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Uploads",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    BlobId = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Finished = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Uploads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VerdictDrafts",
                 columns: table => new
                 {
@@ -518,6 +537,7 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     SeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     AttachedById = table.Column<string>(type: "TEXT", nullable: false),
+                    WorkedOnBy = table.Column<string>(type: "TEXT", nullable: false),
                     AttachedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Removed = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -647,6 +667,8 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     Quotation = table.Column<string>(type: "TEXT", nullable: true),
                     Locator = table.Column<string>(type: "TEXT", nullable: true),
                     Citation = table.Column<string>(type: "TEXT", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", nullable: true),
+                    SeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", nullable: true),
                     WorkedOnBy = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -925,6 +947,16 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                 columns: new[] { "SortTitle", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Uploads_BlobId",
+                table: "Uploads",
+                column: "BlobId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uploads_StartedAt",
+                table: "Uploads",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Verdicts_ClaimId_Number",
                 table: "Verdicts",
                 columns: new[] { "ClaimId", "Number" },
@@ -986,6 +1018,9 @@ namespace FactCheck.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SignOffs");
+
+            migrationBuilder.DropTable(
+                name: "Uploads");
 
             migrationBuilder.DropTable(
                 name: "VerdictDrafts");
