@@ -1,3 +1,4 @@
+using FactCheck.Web.Articles;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
 using MudBlazor.Services;
@@ -45,6 +46,8 @@ public static class DeskHost
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<DeskCounts>();
         services.AddScoped<KeyBoard>();
+        services.AddScoped<DeskSession>();
+        services.AddSingleton<ImportTray>();
         return services;
     }
 
@@ -58,6 +61,7 @@ public static class DeskHost
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapReading();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;

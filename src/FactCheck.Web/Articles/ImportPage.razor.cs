@@ -1,0 +1,245 @@
+using System.Globalization;
+using FactCheck.Core.Articles;
+using FactCheck.Core.Gate;
+using FactCheck.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+
+namespace FactCheck.Web.Articles;
+
+/// <summary>Takes an article in: read by paste, file or link, looked at and corrected, then saved.</summary>
+public sealed partial class ImportPage : IAsyncDisposable
+{
+    private static readonly string[] Languages = ["en", "de", "fr", "es", "it", "pt", "nl"];
+
+    private readonly CancellationTokenSource leaving = new();
+    private IReadOnlyList<KeyBinding> keys = [];
+    private ElementReference host;
+    private IJSObjectReference? module;
+    private DotNetObjectReference<ImportPage>? self;
+
+    private Way chosenWay = Way.Link;
+    private string url = "";
+    private bool reading;
+    private bool importing;
+    private bool correcting;
+    private bool anyway;
+    private string? refusal;
+    private Guid readId;
+    private ReadArticle? read;
+    private ArticleDouble? known;
+    private IReadOnlyList<string> faults = [];
+
+    private string title = "";
+    private string byline = "";
+    private string publication = "";
+    private string published = "";
+    private string articleUrl = "";
+    private string language = "en";
+    private DateTime? due;
+    private Guid commandId = Guid.CreateVersion7();
+
+    private enum Way
+    {
+        Link,
+        File,
+        Paste,
+    }
+
+    /// <summary>The reader's zone; comes from the shell.</summary>
+    [CascadingParameter]
+    public TimeZoneInfo? Zone { get; set; }
+
+    [Inject]
+    public required DeskSession Session { get; init; }
+
+    [Inject]
+    public required ImportTray Tray { get; init; }
+
+    [Inject]
+    public required ArticleDoubles Doubles { get; init; }
+
+    [Inject]
+    public required ArticleSplitter Splitter { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required IJSRuntime Browser { get; init; }
+
+    [Inject]
+    public required IStringLocalizer<ImportPage> L { get; init; }
+
+    private string? Missing => read is null ? L["MissingText"].Value
+        : string.IsNullOrWhiteSpace(title) ? L["MissingTitle"].Value
+        : known is not null && !anyway ? L["MissingAnyway"].Value
+        : null;
+
+    private bool CanImport => Missing is null && !importing && !reading && !correcting;
+
+    /// <summary>Called by the browser when a file was dropped on the page.</summary>
+    [JSInvokable]
+    public async Task DroppedAsync()
+    {
+        chosenWay = Way.File;
+        StateHasChanged();
+        await ReadFileAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await leaving.CancelAsync();
+        leaving.Dispose();
+        self?.Dispose();
+        try
+        {
+            if (module is not null)
+                await module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and the module with it.
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void OnInitialized() =>
+        keys = [KeyBinding.To(this, "Ctrl+Enter", L["ImportAndSplit"], () => ImportAsync(split: true))];
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+
+        self = DotNetObjectReference.Create(this);
+        module = await Browser.InvokeAsync<IJSObjectReference>("import", leaving.Token, "./Articles/ImportPage.razor.js");
+        await module.InvokeVoidAsync("watchDrop", leaving.Token, host, self);
+    }
+
+    private void Choose(Way way)
+    {
+        chosenWay = way;
+        refusal = null;
+    }
+
+    private Task ReadUrlAsync() => ReadAsync("readUrl", host, ReadingEndpoints.Path, url.Trim(), L["Lost"].Value);
+
+    private Task ReadFileAsync() => ReadAsync("readFile", host, ReadingEndpoints.Path, L["Lost"].Value);
+
+    private Task ReadPasteAsync() => ReadAsync("readPaste", host, ReadingEndpoints.Path, L["Lost"].Value);
+
+    private Task SendCorrectionAsync() =>
+        ReadAsync("sendCorrection", host, $"{ReadingEndpoints.Path}/{readId}", L["Lost"].Value);
+
+    private async Task StartCorrectionAsync()
+    {
+        correcting = true;
+        StateHasChanged();
+        await module!.InvokeVoidAsync("fillCorrection", leaving.Token, host, $"{ReadingEndpoints.Path}/{readId}");
+    }
+
+    private async Task ReadAsync(string how, params object[] arguments)
+    {
+        if (module is null || reading)
+            return;
+
+        (reading, refusal) = (true, null);
+        StateHasChanged();
+        var answer = await module.InvokeAsync<ReadingAnswer>(how, leaving.Token, arguments);
+        reading = false;
+        refusal = answer.Sentence;
+        if (answer.Id is { } id && Tray.Find(await Session.FindPersonIdAsync(), id) is { } found)
+            await TakeAsync(id, found);
+        StateHasChanged();
+    }
+
+    private async Task TakeAsync(Guid id, ReadArticle found)
+    {
+        var corrected = id == readId;
+        (readId, read, correcting, known, anyway) = (id, found, false, null, false);
+        if (!corrected)
+            FillFields(found);
+        if (await PrepareAsync() is { } prepared)
+            known = await Doubles.FindAsync(prepared, await Session.FindPersonIdAsync(), leaving.Token);
+    }
+
+    private void FillFields(ReadArticle found)
+    {
+        var article = found.Article;
+        title = article.Title ?? "";
+        byline = article.Byline ?? "";
+        publication = article.Publication ?? "";
+        published = article.Published ?? "";
+        articleUrl = article.Url ?? "";
+        language = article.Language?.Split('-')[0] is { } code && Languages.Contains(code) ? code : "en";
+        commandId = Guid.CreateVersion7();
+    }
+
+    private async Task<ImportArticle?> PrepareAsync()
+    {
+        var outcome = await ArticleIntake.PrepareAsync(
+            new NewArticle(
+                commandId, read!.Article.TextWithHeadline(), title.Trim(), Given(byline), Given(publication), Given(articleUrl), Given(published),
+                language, DueInstant(), anyway),
+            leaving.Token);
+        if (outcome is Outcome<PreparedArticle>.Done { Value: var prepared })
+            return prepared.Command;
+
+        refusal = outcome.Sentence;
+        return null;
+    }
+
+    private async Task ImportAsync(bool split)
+    {
+        if (!CanImport)
+            return;
+
+        (importing, faults) = (true, []);
+        StateHasChanged();
+        var outcome = await PrepareAsync() is { } command ? await Session.DoAsync(command, leaving.Token) : null;
+        if (outcome is Outcome<ImportedArticleRef>.Done { Value: var article })
+        {
+            await ImportedAsync(article, split);
+            return;
+        }
+
+        importing = false;
+        faults = outcome switch
+        {
+            Outcome<ImportedArticleRef>.Invalid invalid => [.. invalid.Faults.Select(fault => fault.Sentence)],
+            null => [],
+            _ => [outcome.Sentence!],
+        };
+        commandId = Guid.CreateVersion7();
+    }
+
+    private async Task ImportedAsync(ImportedArticleRef article, bool split)
+    {
+        var personId = await Session.FindPersonIdAsync();
+        Tray.Remove(personId, readId);
+        if (split)
+            await Splitter.SplitAsync(Guid.CreateVersion7(), article.Id, personId, leaving.Token);
+        Navigation.NavigateTo(DeskRoutes.ToArticle(ArticleNumber.Format(article.Number)));
+    }
+
+    private IEnumerable<string> Steps()
+    {
+        var culture = CultureInfo.CurrentCulture;
+        var seconds = read!.Took.TotalSeconds.ToString("0.0", culture);
+        yield return read.Bytes > 0
+            ? L["StepReadBytes", (read.Bytes / 1024.0).ToString("N0", culture), seconds]
+            : L["StepRead", seconds];
+        yield return L["StepText", read.Article.Text.Length.ToString("N0", culture)];
+        foreach (var note in read.Article.Notes)
+            yield return note.Sentence;
+    }
+
+    private DateTimeOffset? DueInstant() =>
+        due is { } local ? new DateTimeOffset(local, (Zone ?? TimeZoneInfo.Utc).GetUtcOffset(local)).ToUniversalTime() : null;
+
+    private static string? Given(string value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+}

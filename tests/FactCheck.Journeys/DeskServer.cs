@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace FactCheck.Journeys;
+
+/// <summary>The product as people start it: the executable as a process of its own, on a data directory of its own.</summary>
+public sealed partial class DeskServer : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process process;
+    private readonly StringBuilder output = new();
+    private readonly TaskCompletionSource<string> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private DeskServer(string data, string arguments)
+    {
+        Data = data;
+        process = new Process { StartInfo = Program($"serve --urls http://127.0.0.1:0 --data \"{data}\" {arguments}") };
+        process.OutputDataReceived += (_, line) => Note(line.Data);
+        process.ErrorDataReceived += (_, line) => Note(line.Data);
+    }
+
+    /// <summary>The data directory.</summary>
+    public string Data { get; }
+
+    /// <summary>Where it listens, without a slash at the end.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Everything it printed so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (output)
+                return output.ToString();
+        }
+    }
+
+    /// <summary>Starts the demo desk.</summary>
+    public static Task<DeskServer> StartDemoAsync() => StartAsync("--demo");
+
+    /// <summary>Starts an empty installation.</summary>
+    public static Task<DeskServer> StartEmptyAsync() => StartAsync("");
+
+    /// <summary>Runs a verb beside the server, on the same data directory.</summary>
+    public async Task<(int Code, string Output, string Error)> RunAsync(string arguments)
+    {
+        using var verb = Process.Start(Program($"{arguments} --data \"{Data}\""))!;
+        var written = verb.StandardOutput.ReadToEndAsync();
+        var error = verb.StandardError.ReadToEndAsync();
+        await verb.WaitForExitAsync();
+        return (verb.ExitCode, await written, await error);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        Directory.Delete(Data, recursive: true);
+    }
+
+    private static async Task<DeskServer> StartAsync(string arguments)
+    {
+        var server = new DeskServer(Directory.CreateTempSubdirectory("factcheck-journey-").FullName, arguments);
+        server.process.Start();
+        server.process.BeginOutputReadLine();
+        server.process.BeginErrorReadLine();
+        try
+        {
+            server.Address = await server.address.Task.WaitAsync(Patience);
+            return server;
+        }
+        catch (TimeoutException)
+        {
+            var said = server.Output;
+            await server.DisposeAsync();
+            throw new InvalidOperationException($"The server did not start:\n{said}");
+        }
+    }
+
+    private static ProcessStartInfo Program(string arguments) => new(
+        "dotnet", $"\"{Path.Combine(AppContext.BaseDirectory, "factcheck.dll")}\" {arguments}")
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        WorkingDirectory = AppContext.BaseDirectory,
+    };
+
+    private void Note(string? line)
+    {
+        if (line is null)
+            return;
+        lock (output)
+            output.AppendLine(line);
+        if (LoopbackAddress().Match(line) is { Success: true } match)
+            address.TrySetResult(match.Value.TrimEnd('/'));
+    }
+
+    [GeneratedRegex(@"http://(127\.0\.0\.1|localhost):\d+")]
+    private static partial Regex LoopbackAddress();
+}
