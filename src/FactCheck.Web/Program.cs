@@ -1,4 +1,3 @@
-using FactCheck.Web.Shell;
+using FactCheck.Web.CommandLine;
 
-var app = DeskHost.Create(args);
-await app.RunAsync();
+return await FactCheckCommand.RunAsync(args);

@@ -20,7 +20,7 @@ public sealed record Verification(long Events, long Rows, string? HeadHash, IRea
 }
 
 /// <summary>Replays the chain and compares every sealed and derived row with it.</summary>
-public sealed class RecordVerifier(IDbContextFactory<DeskContext> contexts) : IDisposable
+public sealed class RecordVerifier(IDbContextFactory<DeskContext> contexts, WrittenHeads heads) : IDisposable
 {
     private readonly SemaphoreSlim atMostTwo = new(2, 2);
 
@@ -52,6 +52,7 @@ public sealed class RecordVerifier(IDbContextFactory<DeskContext> contexts) : ID
         await chain.ReplayAsync(database, cancellation);
         var rows = await new SealedRows(findings).CompareAsync(database, chain.Digests, cancellation);
         await new KeptContent(findings).CompareAsync(database, cancellation);
+        await heads.CompareAsync(database, findings, cancellation);
         return new Verification(chain.Events, rows, chain.HeadHash, findings);
     }
 }

@@ -24,6 +24,7 @@ public static class StorageRegistration
         services.AddSingleton<FactFeed>();
         services.AddSingleton<Desk>();
         services.AddSingleton<DeskReader>();
+        services.AddSingleton<WrittenHeads>();
         services.AddSingleton<RecordVerifier>();
         services.AddDbContextFactory<DeskContext>(options => Configure(options, directory.Database));
         services.AddValidatorsFromAssemblyContaining<Desk>(ServiceLifetime.Singleton, includeInternalTypes: true);

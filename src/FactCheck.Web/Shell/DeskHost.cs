@@ -11,20 +11,19 @@ public static class DeskHost
     /// <summary>The longest message a browser may send over its circuit, in bytes.</summary>
     public const long LongestMessage = 256 * 1024;
 
-    /// <summary>A host that serves the desk, not yet started.</summary>
-    public static WebApplication Create(string[] args)
+    /// <summary>A builder with everything the pages need; the desk itself is added by whoever opened it.</summary>
+    public static WebApplicationBuilder CreateBuilder()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args,
+            // Settings are read once, at the start: nothing has to watch the file.
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
             ApplicationName = typeof(DeskHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddDeskWeb();
-        var app = builder.Build();
-        app.UseDeskWeb();
-        return app;
+        return builder;
     }
 
     /// <summary>What the pages need: components, circuits, strings and the sign-in state.</summary>

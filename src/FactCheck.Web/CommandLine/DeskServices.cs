@@ -1,0 +1,28 @@
+using FactCheck.Core.Articles.Importing;
+using FactCheck.Core.Fetching;
+using FactCheck.Core.Storage;
+
+namespace FactCheck.Web.CommandLine;
+
+/// <summary>What the server and the verbs both need of the desk.</summary>
+internal static class DeskServices
+{
+    public static IServiceCollection AddOpenedDesk(this IServiceCollection services, OpenedDesk desk, DeskSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddDesk(desk.Directory);
+        services.AddImporting();
+        services.Configure<FetchingOptions>(options => Set(options, settings.Fetching));
+        return services;
+    }
+
+    private static void Set(FetchingOptions options, FetchingOptions settings)
+    {
+        options.FirstByteWithin = settings.FirstByteWithin;
+        options.AllWithin = settings.AllWithin;
+        options.MaximumBytes = settings.MaximumBytes;
+        options.MaximumRedirects = settings.MaximumRedirects;
+        foreach (var host in settings.AllowedHosts)
+            options.AllowedHosts.Add(host);
+    }
+}

@@ -1,0 +1,46 @@
+using FactCheck.Core.Storage;
+using FactCheck.Web.Shell;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging.Console;
+
+namespace FactCheck.Web.CommandLine;
+
+/// <summary>A desk on its way to the browser.</summary>
+/// <param name="Configuration">Where the settings came from: log levels and the like are read from it.</param>
+internal sealed record ServedDesk(OpenedDesk Desk, DeskSettings Settings, IConfiguration Configuration, DemoMode Demo)
+{
+    /// <summary>The token of the first run.</summary>
+    public FirstRunToken FirstRun { get; } = new();
+
+    /// <summary>Puts the host together; it is not started.</summary>
+    public WebApplication Build()
+    {
+        var builder = DeskHost.CreateBuilder();
+        builder.Configuration.AddConfiguration(Configuration);
+        builder.WebHost.UseUrls([.. Settings.Urls]);
+
+        var services = builder.Services;
+        services.AddOpenedDesk(Desk, Settings);
+        services.AddFactWatcher();
+        services.AddHostedService<HeadKeeper>();
+        services.AddSingleton(Demo);
+        services.AddSingleton(FirstRun);
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = Settings.StopWithin);
+        services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        services.PostConfigure<IdentityOptions>(Set);
+        DeskDirectory.Create(Desk.Directory.Keys);
+        services.AddDataProtection().SetApplicationName("FactCheck").PersistKeysToFileSystem(new DirectoryInfo(Desk.Directory.Keys));
+
+        var app = builder.Build();
+        app.UseDeskWeb();
+        return app;
+    }
+
+    private void Set(IdentityOptions options)
+    {
+        options.Password.RequiredLength = Settings.SignIn.PasswordLength;
+        options.Lockout.MaxFailedAccessAttempts = Settings.SignIn.AttemptsBeforeLockout;
+        options.Lockout.DefaultLockoutTimeSpan = Settings.SignIn.LockedFor;
+    }
+}

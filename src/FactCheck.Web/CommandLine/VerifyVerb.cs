@@ -1,0 +1,30 @@
+using System.CommandLine;
+using FactCheck.Core.Audit;
+using FactCheck.Core.Storage;
+
+namespace FactCheck.Web.CommandLine;
+
+/// <summary><c>factcheck verify</c>: replays the record and names what does not fit.</summary>
+internal static class VerifyVerb
+{
+    public static Command Make()
+    {
+        var data = SharedOptions.Data();
+        var command = new Command("verify", "Replays the record and prints one line for everything that does not fit.") { data };
+        command.SetAction((parsed, cancellation) => VerbDesk.RunAsync(
+            parsed.GetValue(data), OpeningMode.Work, services => RunAsync(services, cancellation), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        var verification = await services.GetRequiredService<RecordVerifier>().VerifyAsync(cancellation);
+        foreach (var finding in verification.Findings)
+            Console.WriteLine(finding.ToString().ReplaceLineEndings(" "));
+        if (!verification.Holds)
+            return ExitCode.Found;
+
+        Console.WriteLine($"The record holds: {verification.Events} events, {verification.Rows} rows, head {verification.HeadHash ?? "none"}.");
+        return ExitCode.Done;
+    }
+}
