@@ -32,7 +32,11 @@ public sealed record SuggestedClaim(
     Check Check,
     Worth Worth,
     int Chance,
-    IReadOnlyList<string> Reasons);
+    IReadOnlyList<string> Reasons)
+{
+    /// <summary>Two or more places that can be true apart, when a split is proposed; else empty.</summary>
+    public IReadOnlyList<Span> Halves { get; init; } = [];
+}
 
 /// <summary>What splitting an article brought.</summary>
 /// <param name="Added">Suggestions that are new.</param>
@@ -69,6 +73,8 @@ internal sealed class AddSuggestionsHandler : ICommandHandler<AddSuggestions, Sp
         foreach (var suggestion in command.Suggestions)
         {
             var (passages, refusal) = ChosenPassage.Read(revision, suggestion.Passages);
+            if (refusal is null && suggestion.Halves.Count > 0)
+                (_, refusal) = ChosenPassage.Read(revision, suggestion.Halves);
             if (refusal is not null)
                 return refusal;
             chosen.Add((suggestion, passages));
@@ -93,7 +99,7 @@ internal sealed class AddSuggestionsHandler : ICommandHandler<AddSuggestions, Sp
     private static ClaimWording Wording(SuggestedClaim suggested, ClaimantRegister register) => new(
         suggested.Statement.Trim(), suggested.Form, suggested.Kind, suggested.Check, register.Find(suggested.Claimants))
     {
-        Worth = new ClaimWorth(suggested.Worth, suggested.Chance, suggested.Reasons),
+        Worth = new ClaimWorth(suggested.Worth, suggested.Chance, suggested.Reasons) { Halves = suggested.Halves },
     };
 
     /// <summary>Where the article's claims stand, in whatever state: what was set aside once is not proposed again.</summary>

@@ -73,6 +73,7 @@ public sealed partial class Article
     private void Write(ArticleDetails details)
     {
         Title = details.Title;
+        SortTitle = details.Title.ToUpperInvariant();
         Byline = details.Byline;
         Publication = details.Publication;
         Url = details.Url;

@@ -40,6 +40,9 @@ public sealed partial class Article
 
     public string Title { get; private set; } = "";
 
+    /// <summary>What lists are ordered by: the title, folded to upper case.</summary>
+    public string SortTitle { get; private set; } = "";
+
     public string? Byline { get; private set; }
 
     public string? Publication { get; private set; }

@@ -8,5 +8,8 @@ public static class ArticleRegistration
     /// <summary>Adds the articles' queries and the splitter.</summary>
     public static IServiceCollection AddArticles(this IServiceCollection services) => services
         .AddSingleton<ArticleDoubles>()
-        .AddSingleton<ArticleSplitter>();
+        .AddSingleton<ArticleSplitter>()
+        .AddSingleton<ArticleList>()
+        .AddSingleton<ArticleText>()
+        .AddSingleton<DeskOverview>();
 }

@@ -50,7 +50,10 @@ public sealed class ArticleSplitter(DeskReader reader, Desk desk)
         suggestion.Check,
         suggestion.Worth,
         (int)Math.Round(suggestion.Chance * TenThousandths),
-        suggestion.Reasons);
+        suggestion.Reasons)
+    {
+        Halves = suggestion.Halves,
+    };
 
     /// <summary>A statement has its limit; the passage keeps the whole sentence.</summary>
     private static string Shortened(string statement)

@@ -14,6 +14,7 @@ internal sealed class ArticleStorage : IEntityTypeConfiguration<Article>
         builder.Property(article => article.Title).HasMaxLength(Article.TitleMaxLength);
         builder.HasIndex(article => article.Number).IsUnique();
         builder.HasIndex(article => new { article.Due, article.Number });
+        builder.HasIndex(article => new { article.SortTitle, article.Number });
         builder.HasIndex(article => article.Url);
         builder.HasOne<Person>().WithMany().HasForeignKey(article => article.ImportedById).OnDelete(DeleteBehavior.Restrict);
     }

@@ -71,6 +71,7 @@ public sealed partial class Claim
             Worth = wording.Worth.Worth,
             Chance = wording.Worth.Chance,
             Reasons = [.. wording.Worth.Reasons],
+            Halves = [.. wording.Worth.Halves.SelectMany(half => new[] { half.Start, half.End })],
             CreatedAt = now,
             StateSince = now,
             Version = 1,

@@ -68,6 +68,9 @@ public sealed partial class Claim
     /// <summary>What made the worth, readable.</summary>
     public List<string> Reasons { get; private set; } = [];
 
+    /// <summary>Where the splitter proposes to split it: start and end of each part in turn; empty when it does not.</summary>
+    public List<int> Halves { get; private set; } = [];
+
     /// <summary>When it was said: a partial date, or null.</summary>
     public string? SaidOn { get; private set; }
 

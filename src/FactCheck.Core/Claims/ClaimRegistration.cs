@@ -6,5 +6,9 @@ namespace FactCheck.Core.Claims;
 public static class ClaimRegistration
 {
     /// <summary>Adds the claims' queries.</summary>
-    public static IServiceCollection AddClaims(this IServiceCollection services) => services;
+    public static IServiceCollection AddClaims(this IServiceCollection services) => services
+        .AddSingleton<ClaimList>()
+        .AddSingleton<ClaimDetail>()
+        .AddSingleton<ClaimHistory>()
+        .AddSingleton<AssigneeList>();
 }

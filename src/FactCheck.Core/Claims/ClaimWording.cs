@@ -1,3 +1,4 @@
+using FactCheck.Text;
 using FactCheck.Text.Claims;
 
 namespace FactCheck.Core.Claims;
@@ -29,4 +30,7 @@ internal sealed record ClaimWorth(Worth Worth, int Chance, IReadOnlyList<string>
 {
     /// <summary>Somebody chose it by hand: worth checking to them, the engine said nothing.</summary>
     public static readonly ClaimWorth Unknown = new(Worth.Medium, 0, []);
+
+    /// <summary>Where it proposes to split the claim; empty when it does not.</summary>
+    public IReadOnlyList<Span> Halves { get; init; } = [];
 }

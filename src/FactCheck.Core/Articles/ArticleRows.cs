@@ -1,0 +1,45 @@
+using FactCheck.Core.Claims;
+using FactCheck.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Core.Articles;
+
+/// <summary>Turns articles into rows, with one query for all their counts.</summary>
+internal static class ArticleRows
+{
+    public static async Task<IReadOnlyList<ArticleRow>> ReadAsync(
+        DeskView view, IReadOnlyList<Article> articles, CancellationToken cancellation)
+    {
+        var ids = articles.Select(article => article.Id).ToList();
+        var counts = await view.Claims.Where(claim => ids.Contains(claim.ArticleId))
+            .GroupBy(claim => new { claim.ArticleId, claim.State })
+            .Select(group => new { group.Key.ArticleId, group.Key.State, Count = group.Count() })
+            .ToListAsync(cancellation);
+        var byArticle = counts.ToLookup(count => count.ArticleId);
+        return [.. articles.Select(article => Row(
+            article, byArticle[article.Id].ToDictionary(count => count.State, count => count.Count)))];
+    }
+
+    /// <summary>Ready is derived: at least one claim approved, and no accepted one unfinished.</summary>
+    private static ArticleProgress Progress(Article article, Dictionary<ClaimState, int> claims)
+    {
+        if (article.Stage == ArticleStage.Draft)
+            return ArticleProgress.Draft;
+
+        var finished = claims.ContainsKey(ClaimState.Approved) && !ArticleFilter.Unfinished.Any(claims.ContainsKey);
+        return finished ? ArticleProgress.Ready : ArticleProgress.InReview;
+    }
+
+    private static ArticleRow Row(Article article, Dictionary<ClaimState, int> claims) => new(
+        article.Id,
+        article.Number,
+        article.Title,
+        article.Byline,
+        article.Publication,
+        article.Due,
+        Progress(article, claims),
+        article.ImportedAt,
+        article.SentencesTotal,
+        article.SentencesCovered,
+        claims);
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using FactCheck.Core.Audit;
+using FactCheck.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Core.Claims;
+
+/// <summary>Reads out of the record what events changed in one claim.</summary>
+internal sealed class HistoryValues(DeskView view, Guid claimId)
+{
+    private const string ClaimsTable = "Claims";
+
+    private const string PassagesTable = "Passages";
+
+    private static readonly string[] Shown =
+    [
+        nameof(Claim.State),
+        nameof(Claim.Statement),
+        nameof(Claim.Form),
+        nameof(Claim.Kind),
+        nameof(Claim.Check),
+        nameof(Claim.SaidOn),
+        nameof(Claim.SaidAt),
+        nameof(Claim.Appearances),
+        nameof(Claim.AssigneeId),
+        nameof(Claim.Risk),
+        nameof(Claim.Due),
+        nameof(Claim.SetAsideReason),
+        nameof(Claim.SetAsideNote),
+        nameof(Claim.ReopenReason),
+    ];
+
+    /// <summary>Changes by event; events that made the claim are left out, for then everything is new.</summary>
+    public async Task<IReadOnlyDictionary<long, IReadOnlyList<HistoryChange>>> ReadAsync(
+        IReadOnlyList<long> sequences, CancellationToken cancellation)
+    {
+        var key = claimId.ToString("D");
+        var values = await view.EventValues
+            .Where(value => sequences.Contains(value.Sequence)
+                && ((value.Table == ClaimsTable && value.Key == key) || value.Table == PassagesTable))
+            .OrderBy(value => value.Ordinal)
+            .ToListAsync(cancellation);
+        var names = await view.People.ToDictionaryAsync(person => person.Id.ToString("D"), person => person.Name, cancellation);
+        return values.GroupBy(value => value.Sequence)
+            .Where(happened => !happened.Any(value => value.Table == ClaimsTable && value.Before is null))
+            .ToDictionary(happened => happened.Key, IReadOnlyList<HistoryChange> (happened) => Changes([.. happened], names));
+    }
+
+    private List<HistoryChange> Changes(IReadOnlyList<EventValue> rows, Dictionary<string, string> names)
+    {
+        var changes = rows.Where(row => row.Table == ClaimsTable)
+            .SelectMany(row => Columns(Parse(row.Before), Parse(row.After), names)).ToList();
+        var left = Exact(rows.Select(row => row.After is null ? row.Before : null));
+        var entered = Exact(rows.Select(row => row.Before is null ? row.After : null));
+        if (left is not null || entered is not null)
+            changes.Add(new HistoryChange(nameof(Claim.Passages), left, entered));
+        return changes;
+    }
+
+    private static IEnumerable<HistoryChange> Columns(JsonObject? before, JsonObject? after, Dictionary<string, string> names) =>
+        from field in Shown
+        where after?.ContainsKey(field) == true
+        select new HistoryChange(field, Written(field, before?[field], names), Written(field, after?[field], names));
+
+    private string? Exact(IEnumerable<string?> images)
+    {
+        var texts = images.Select(Parse)
+            .Where(image => image?[nameof(Passage.ClaimId)]?.GetValue<string>() == claimId.ToString("D"))
+            .Select(image => image![nameof(Passage.Exact)]?.GetValue<string>())
+            .ToList();
+        return texts.Count == 0 ? null : string.Join('\n', texts);
+    }
+
+    private static string? Written(string field, JsonNode? value, Dictionary<string, string> names) => field switch
+    {
+        _ when value is null => null,
+        nameof(Claim.AssigneeId) => names.GetValueOrDefault(value.GetValue<string>()),
+        nameof(Claim.Due) => DateTimeOffset.FromUnixTimeMilliseconds(value.GetValue<long>())
+            .ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+
+    private static JsonObject? Parse(string? image) => image is null ? null : JsonNode.Parse(image)!.AsObject();
+}
