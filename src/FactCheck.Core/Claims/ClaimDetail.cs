@@ -48,7 +48,14 @@ public sealed record ClaimView(
     IReadOnlySet<ClaimAction> Allowed,
     int Version,
     int WordingVersion,
-    int PlanningVersion);
+    int PlanningVersion)
+{
+    /// <summary>Where the splitter proposes to split it; empty when it does not.</summary>
+    public IReadOnlyList<Span> Halves { get; init; } = [];
+
+    /// <summary>Why it was last reopened.</summary>
+    public string? ReopenReason { get; init; }
+}
 
 /// <summary>Where a claim stands in a revision's text.</summary>
 public sealed record PassageView(Guid RevisionId, Span Span, string Exact);
@@ -118,7 +125,11 @@ public sealed class ClaimDetail(DeskReader reader)
             verdict,
             await EvidenceAsync(view, claim, verdict, cancellation),
             claim.Allowed(view.Viewer, citedBy),
-            claim.Version, claim.WordingVersion, claim.PlanningVersion);
+            claim.Version, claim.WordingVersion, claim.PlanningVersion)
+        {
+            Halves = [.. claim.Halves.Chunk(2).Select(half => new Span(half[0], half[1]))],
+            ReopenReason = claim.ReopenReason,
+        };
     }
 
     private static async Task<string?> NameAsync(DeskView view, Guid? personId, CancellationToken cancellation) =>

@@ -9,7 +9,18 @@ namespace FactCheck.Core.Claims;
 /// <param name="Before">The statement before, when it changed.</param>
 /// <param name="After">The statement after, when it changed.</param>
 public sealed record HistoryEntry(
-    long Sequence, int Ordinal, string Kind, string Actor, DateTimeOffset At, string? Before, string? After);
+    long Sequence, int Ordinal, string Kind, string Actor, DateTimeOffset At, string? Before, string? After)
+{
+    /// <summary>The command that did it: what an undo names.</summary>
+    public Guid CommandId { get; init; }
+
+    /// <summary>What the event changed in the claim; said once, beside the first of its facts.</summary>
+    public IReadOnlyList<HistoryChange> Changes { get; init; } = [];
+}
+
+/// <summary>A field before and after, as people read it.</summary>
+/// <param name="Field">A property's name of <see cref="Claim"/>.</param>
+public sealed record HistoryChange(string Field, string? Before, string? After);
 
 /// <summary>A page of a claim's history, latest first.</summary>
 /// <param name="More">From where to go on; null when this is all.</param>
@@ -32,7 +43,7 @@ public sealed class ClaimHistory(DeskReader reader)
             orderby fact.Sequence descending, fact.Ordinal
             join person in view.People on fact.ActorId equals person.Id into people
             from person in people.DefaultIfEmpty()
-            select new { fact.Sequence, fact.Ordinal, fact.Kind, fact.At, Actor = person == null ? "operator" : person.Name })
+            select new { fact.Sequence, fact.Ordinal, fact.Kind, fact.At, fact.CommandId, Actor = person == null ? "operator" : person.Name })
             .Take(PageSize).ToListAsync(cancellation);
         var sequences = facts.Select(fact => fact.Sequence).Distinct().ToList();
         var key = claimId.ToString("D");
@@ -40,11 +51,18 @@ public sealed class ClaimHistory(DeskReader reader)
             .Where(value => value.Table == "Claims" && value.Key == key && sequences.Contains(value.Sequence))
             .Select(value => new { value.Sequence, value.Before, value.After })
             .ToDictionaryAsync(value => value.Sequence, cancellation);
+        var changes = await new HistoryValues(view, claimId).ReadAsync(sequences, cancellation);
         return new HistoryPage(
-            [.. facts.Select(fact => new HistoryEntry(
+            [.. facts.Select((fact, place) => new HistoryEntry(
                 fact.Sequence, fact.Ordinal, fact.Kind, fact.Actor, fact.At,
                 Statement(values.GetValueOrDefault(fact.Sequence)?.Before),
-                Statement(values.GetValueOrDefault(fact.Sequence)?.After)))],
+                Statement(values.GetValueOrDefault(fact.Sequence)?.After))
+            {
+                CommandId = fact.CommandId,
+                Changes = place == 0 || facts[place - 1].Sequence != fact.Sequence
+                    ? changes.GetValueOrDefault(fact.Sequence, [])
+                    : [],
+            })],
             facts.Count == PageSize ? facts[^1].Sequence : null);
     }
 

@@ -1,3 +1,4 @@
+using FactCheck.Core.Articles;
 using FactCheck.Core.Audit;
 using FactCheck.Core.Gate;
 using FluentValidation;
@@ -26,6 +27,7 @@ public static class StorageRegistration
         services.AddSingleton<DeskReader>();
         services.AddSingleton<WrittenHeads>();
         services.AddSingleton<RecordVerifier>();
+        services.AddSingleton<ArticleSplitter>();
         services.AddDbContextFactory<DeskContext>(options => Configure(options, directory.Database));
         services.AddValidatorsFromAssemblyContaining<Desk>(ServiceLifetime.Singleton, includeInternalTypes: true);
         AddHandlers(services);
