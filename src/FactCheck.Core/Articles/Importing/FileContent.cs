@@ -11,7 +11,8 @@ internal static class FileContent
     /// <summary>The kind of a binary format; null for anything that may be text; a refusal for formats that are known and not read.</summary>
     public static Outcome<FileKind>? Recognise(ReadOnlySpan<byte> bytes)
     {
-        if (bytes[..Math.Min(bytes.Length, PdfMarkWithin)].IndexOf("%PDF-"u8) >= 0)
+        var pdf = bytes[..Math.Min(bytes.Length, PdfMarkWithin)].IndexOf("%PDF-"u8);
+        if (pdf == 0 || (pdf > 0 && bytes.IndexOf("%%EOF"u8) >= 0))
             return FileKind.Pdf;
         if (bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("PK\u0005\u0006"u8))
             return FileKind.Docx;

@@ -45,12 +45,16 @@ internal static class TextDecoder
         if (bytes.AsSpan().StartsWith(Encoding.UTF32.Preamble))
             return Strictly(bytes, new UTF32Encoding(false, false, true), 4);
         if (bytes.AsSpan().StartsWith(Encoding.Unicode.Preamble))
-            return Strictly(bytes, new UnicodeEncoding(false, false, true), 2);
+            return Wide(bytes, false, 2);
         if (bytes.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble))
-            return Strictly(bytes, new UnicodeEncoding(true, false, true), 2);
-        return Utf16Pattern.BigEndian(bytes) is { } bigEndian
-            ? Strictly(bytes, new UnicodeEncoding(bigEndian, false, true), 0)
-            : null;
+            return Wide(bytes, true, 2);
+        return Utf16Pattern.BigEndian(bytes) is { } bigEndian ? Wide(bytes, bigEndian, 0) : null;
+    }
+
+    private static Outcome<DecodedText> Wide(byte[] bytes, bool bigEndian, int preamble)
+    {
+        var wrong = Utf16Pattern.FirstWrong(bytes.AsSpan(preamble), bigEndian);
+        return wrong >= 0 ? ImportRefusals.NotText(preamble + wrong) : Strictly(bytes, new UnicodeEncoding(bigEndian, false), preamble);
     }
 
     private static Outcome<DecodedText> Strictly(byte[] bytes, Encoding encoding, int preamble)

@@ -25,6 +25,25 @@ internal static class Utf16Pattern
             return false;
         return even * 10 >= units && odd == 0 ? true : null;
     }
+
+    /// <summary>Offset of the first half of a surrogate pair without its other half, or of a last byte alone; -1 when all is well.</summary>
+    public static int FirstWrong(ReadOnlySpan<byte> bytes, bool bigEndian)
+    {
+        for (var at = 0; at + 1 < bytes.Length; at += 2)
+        {
+            var unit = Unit(bytes, at, bigEndian);
+            if (!char.IsSurrogate(unit))
+                continue;
+            if (at + 3 >= bytes.Length || !char.IsSurrogatePair(unit, Unit(bytes, at + 2, bigEndian)))
+                return at;
+            at += 2;
+        }
+
+        return bytes.Length % 2 == 0 ? -1 : bytes.Length - 1;
+    }
+
+    private static char Unit(ReadOnlySpan<byte> bytes, int at, bool bigEndian) =>
+        (char)(bigEndian ? (bytes[at] << 8) | bytes[at + 1] : bytes[at] | (bytes[at + 1] << 8));
 }
 
 /// <summary>Counts the control bytes that mark binary data.</summary>

@@ -57,10 +57,7 @@ internal sealed class DocxBody
     {
         if (xml.NodeType == XmlNodeType.Element)
         {
-            if (xml.LocalName is "del" or "moveFrom" or "ins" or "moveTo" && IsWord(xml))
-                HasTrackedChanges = true;
-            if (inParagraphProperties && xml.LocalName is "del" or "moveFrom" && IsWord(xml))
-                markDeleted |= xml.LocalName is "del" or "moveFrom" && inParagraphProperties;
+            Track(xml);
             if (Skipped.Contains(xml.LocalName))
             {
                 xml.Skip();
@@ -76,6 +73,14 @@ internal sealed class DocxBody
         }
 
         xml.Read();
+    }
+
+    private void Track(XmlReader xml)
+    {
+        if (!IsWord(xml) || xml.LocalName is not ("del" or "moveFrom" or "ins" or "moveTo"))
+            return;
+        HasTrackedChanges = true;
+        markDeleted |= inParagraphProperties && xml.LocalName is "del" or "moveFrom";
     }
 
     /// <summary>Takes an element in; true when the reader already stands behind it.</summary>

@@ -15,7 +15,7 @@ internal static class DocxReader
             if (document.MainDocumentPart is not { } main)
                 return ImportRefusals.BrokenDocx;
             var body = DocxBody.Read(main);
-            return Article(document, main, body);
+            return Article(document, body);
         }
         catch (Exception error) when (error is OpenXmlPackageException or XmlException or IOException or InvalidDataException
             or FormatException or ArgumentException or InvalidOperationException or NotSupportedException or KeyNotFoundException or UriFormatException)
@@ -24,7 +24,7 @@ internal static class DocxReader
         }
     }
 
-    private static ImportedArticle Article(WordprocessingDocument document, MainDocumentPart main, DocxBody body)
+    private static ImportedArticle Article(WordprocessingDocument document, DocxBody body)
     {
         var text = TextTidy.Join(body.Paragraphs);
         var head = PlainTextHead.Read(text);
@@ -32,7 +32,7 @@ internal static class DocxReader
         var notes = new List<ImportNote>();
         if (body.HasTrackedChanges)
             notes.Add(ImportNotes.TrackedChanges);
-        if (body.HasComments || main.WordprocessingCommentsPart?.Comments?.HasChildren == true)
+        if (body.HasComments)
             notes.Add(ImportNotes.CommentsLeftOut);
         if (body.HasFootnotes)
             notes.Add(ImportNotes.FootnotesLeftOut);

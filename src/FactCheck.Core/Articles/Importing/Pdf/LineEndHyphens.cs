@@ -64,6 +64,8 @@ internal sealed partial class LineEndHyphens
             return true;
         if (words.Contains(first + second))
             return false;
+        if (second is "teen" or "ty")
+            return false;
         return words.Contains($"{first}-{second}") || first.Contains('-') || KeepTheirs.Contains(first);
     }
 

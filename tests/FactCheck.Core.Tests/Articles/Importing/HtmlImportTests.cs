@@ -1,0 +1,132 @@
+using System.Text;
+using FactCheck.Core.Articles.Importing;
+using FactCheck.Core.Fetching;
+using FactCheck.Core.Gate;
+using FactCheck.Core.Tests.Fetching;
+using Microsoft.Extensions.Options;
+using Xunit;
+
+namespace FactCheck.Core.Tests.Articles.Importing;
+
+public class HtmlImportTests
+{
+    private const string First = "The mayor on Tuesday proposed a budget of 61 million that would add fourteen buses and close two branch libraries by January, she said.";
+    private const string Second = "“We are the only city of our size that still runs diesel on every route,” she told reporters, and the council, which votes in December, agreed.";
+
+    [Fact]
+    public void ReadFile_Page_GivesTextAndParticulars()
+    {
+        var article = Imported.File("a.html", Encoding.UTF8.GetBytes(Page(
+            """
+            <meta property="og:title" content="Budget adds buses"><meta property="og:site_name" content="The Courier">
+            <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","headline":"Budget adds buses",
+            "author":[{"@type":"Person","name":"Dana Wells"},{"@type":"Person","name":"Lee Park"}],"datePublished":"2026-11-04T23:30:00-05:00"}]}</script>
+            <link rel="canonical" href="https://courier.example/budget">
+            """)));
+        Assert.Equal($"{First}\n\n{Second}", article.Text);
+        Assert.Equal(("Budget adds buses", "Dana Wells, Lee Park"), (article.Title, article.Byline));
+        Assert.Equal(("The Courier", "2026-11-04", "en-US"), (article.Publication, article.Published, article.Language));
+        Assert.Equal("https://courier.example/budget", article.Url);
+    }
+
+    [Fact]
+    public void ReadFile_ScriptAndNavigation_AreNoText()
+    {
+        var article = Imported.File("a.htm", Encoding.UTF8.GetBytes(Page("<script>var secret = 'budget';</script>")));
+        Assert.DoesNotContain("secret", article.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sports", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReadFile_NoDateOrTitleAnywhere_LeavesThemOpen()
+    {
+        var article = Imported.File("a.html", Encoding.UTF8.GetBytes($"<p>{First}</p><p>{Second}</p>"));
+        Assert.Equal((null, null, null), (article.Title, article.Published, article.Byline));
+    }
+
+    [Theory]
+    [InlineData("<meta charset=\"windows-1251\">", 1251)]
+    [InlineData("<meta http-equiv=\"Content-Type\" content=\"text/html; charset=iso-8859-2\">", 28592)]
+    [InlineData("<meta charset=shift_jis>", 932)]
+    public void ReadFile_DeclaredCharset_IsUsed(string declaration, int codePage)
+    {
+        var word = codePage switch { 1251 => "Бюджет", 932 => "予算案", _ => "Łódź" };
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes(Page(declaration, word).Replace('“', '"').Replace('”', '"'));
+        Assert.Contains(word, Imported.File("a.html", bytes).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReadFile_UndeclaredWindows1252_IsReadAndSaid()
+    {
+        var article = Imported.File("a.html", CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(Page(string.Empty)));
+        Assert.Contains("“We are", article.Text, StringComparison.Ordinal);
+        Assert.Contains(article.Notes, note => note.Code is "import.windows1252" or "import.charsetGuessed");
+    }
+
+    [Fact]
+    public void ReadFile_NestedBeyondReason_IsRefused() => Assert.Equal(
+        "import.nestedTooDeeply", Imported.Refused("a.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div><b>", 100_000)))));
+
+    [Fact]
+    public void ReadFile_ThousandsOfAttributes_AreRefused() => Assert.Equal(
+        "import.nestedTooDeeply", Imported.Refused("a.html", Encoding.UTF8.GetBytes($"<p {string.Concat(Enumerable.Range(0, 50_000).Select(n => $"a{n} "))}>")));
+
+    [Fact]
+    public void ReadFile_NoArticle_IsRefused() =>
+        Assert.Equal("import.noArticleFound", Imported.Refused("a.html", "<html><body><a href=/>Home</a></body></html>"u8.ToArray()));
+
+    [Fact]
+    public async Task ReadUrlAsync_Page_IsFetchedAndRead()
+    {
+        await using var site = new LocalSite();
+        site.Redirect("/short", "/article");
+        site.Answer("/article", "text/html", Page("<title>Budget adds buses</title>"));
+        var article = Imported.Article(await Read(site, "/short"));
+        Assert.Equal($"{First}\n\n{Second}", article.Text);
+        Assert.Equal(site.Url("/article"), article.Url);
+    }
+
+    [Fact]
+    public async Task ReadUrlAsync_PdfAndPlainText_AreReadAsSuch()
+    {
+        await using var site = new LocalSite();
+        site.Answer("/pdf", "200 OK\r\nContent-Type: application/octet-stream", PdfFile.Of(["It grew by half."]));
+        site.Answer("/text", "text/plain", "Not <b>bold</b> at all.");
+        Assert.Equal("It grew by half.", Imported.Article(await Read(site, "/pdf")).Text);
+        Assert.Equal("Not <b>bold</b> at all.", Imported.Article(await Read(site, "/text")).Text);
+    }
+
+    [Fact]
+    public async Task ReadUrlAsync_ErrorOrPicture_IsRefused()
+    {
+        await using var site = new LocalSite();
+        site.Answer("/gone", "404 Not Found\r\nContent-Type: text/html", Encoding.UTF8.GetBytes(Page(string.Empty)));
+        site.Answer("/picture", "200 OK\r\nContent-Type: image/png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0]);
+        Assert.Equal("The site answered with the error 404, not with the page.", (await Read(site, "/gone")).Sentence);
+        Assert.Equal("import.notText", Imported.Code(await Read(site, "/picture")));
+        Assert.Equal("fetch.forbiddenAddress", Imported.Code(await Read(site, "/", "localhost")));
+    }
+
+    [Fact]
+    public void TextWithHeadline_BodyAlone_GetsBothAboveIt()
+    {
+        var article = new ImportedArticle { Text = First, Title = "Budget adds buses", Byline = "Dana Wells" };
+        Assert.Equal($"Budget adds buses\n\nBy Dana Wells\n\n{First}", article.TextWithHeadline());
+        var whole = article with { Text = article.TextWithHeadline() };
+        Assert.Equal(whole.Text, whole.TextWithHeadline());
+    }
+
+    private static async Task<Outcome<ImportedArticle>> Read(LocalSite site, string path, string host = "127.0.0.1")
+    {
+        var options = Options.Create(new FetchingOptions { AllowedHosts = { "127.0.0.1" } });
+        using var fetcher = new PageFetcher(options, TimeProvider.System, new SystemHostResolver());
+        return await new ArticleImporter(fetcher).ReadUrlAsync(site.Url(path, host), TestContext.Current.CancellationToken);
+    }
+
+    private static string Page(string head, string word = "") => $"""
+        <!DOCTYPE html><html lang="en-US"><head>{head}</head><body>
+        <nav><ul><li><a href="/">Home</a></li><li><a href="/s">Sports</a></li></ul></nav>
+        <div id="main"><article><p>{First}{word}</p><p>{Second}</p></article></div>
+        <footer><a href="/about">About us</a></footer></body></html>
+        """;
+}
