@@ -148,6 +148,7 @@ public sealed class ArticleImporter(PageFetcher fetcher)
         return article with
         {
             Text = text,
+            TextWithCaptions = Captioned(article.TextWithCaptions),
             Title = OneLine(article.Title, ImportLimits.TitleLength),
             Byline = OneLine(article.Byline, ImportLimits.NameLength),
             Publication = OneLine(article.Publication, ImportLimits.NameLength),
@@ -155,6 +156,12 @@ public sealed class ArticleImporter(PageFetcher fetcher)
             LeftOut = [.. article.LeftOut.Select(piece => TextNormaliser.Normalise(piece).Text)],
             Notes = notes,
         };
+    }
+
+    private static string? Captioned(string? text)
+    {
+        var captioned = text is null ? null : TextNormaliser.Normalise(text).Text.Trim();
+        return captioned?.Length > ImportLimits.TextLength ? null : captioned;
     }
 
     private static string? OneLine(string? value, int length)

@@ -6,6 +6,9 @@ public sealed record ImportedArticle
     /// <summary>The text, normalised, its paragraphs apart by blank lines.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The same with captions in their places; null when there are none apart from the text.</summary>
+    public string? TextWithCaptions { get; init; }
+
     /// <summary>The headline; null when none was found, and the page asks.</summary>
     public string? Title { get; init; }
 
@@ -30,14 +33,15 @@ public sealed record ImportedArticle
     /// <summary>Pieces of the page that were taken for something other than the article, each shortened, at most twenty.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
-    /// <summary>The text as it goes under check: headline and byline stand above it, as a reader saw them.</summary>
+    /// <summary>The text as it goes under check: headline and byline above it and captions in it, as a reader saw them.</summary>
     public string TextWithHeadline()
     {
-        var start = Text.AsSpan().TrimStart();
+        var text = TextWithCaptions ?? Text;
+        var start = text.AsSpan();
         if (Title is null || start.StartsWith(Title, StringComparison.OrdinalIgnoreCase))
-            return Text;
+            return text;
         var byline = Byline is null || start.StartsWith("By ", StringComparison.Ordinal) ? string.Empty : $"By {Byline}\n\n";
-        return $"{Title}\n\n{byline}{Text}";
+        return $"{Title}\n\n{byline}{text}";
     }
 }
 

@@ -38,6 +38,35 @@ public class HtmlImportTests
     }
 
     [Fact]
+    public void ReadFile_CaptionsLinksAndNotices_AreToldFromTheText()
+    {
+        var article = Imported.File("a.html", Encoding.UTF8.GetBytes(Page(string.Empty).Replace(
+            "</article>",
+            """
+            <figure><img src="/b.jpg"><figcaption>Buses at the depot on Monday. (Courier photo)</figcaption></figure>
+            <p>A third paragraph of the article stands here, so that what comes before it is no end of it, and it is long enough to count.</p>
+            <p>Read more: <a href="/x">Council meets</a></p>
+            <div class="newsletter-box"><p>Get the morning letter, which brings you the news.</p></div>
+            <h3>You may also like</h3><ul><li><a href="/y">Buses are late again</a></li></ul></article>
+            """,
+            StringComparison.Ordinal)));
+        Assert.Equal(3, article.Text.Split("\n\n").Length);
+        Assert.DoesNotContain("depot", article.Text, StringComparison.Ordinal);
+        Assert.Contains("\n\nBuses at the depot on Monday. (Courier photo)\n\n", article.TextWithHeadline(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Council", article.TextWithHeadline(), StringComparison.Ordinal);
+        Assert.DoesNotContain("late again", article.TextWithHeadline(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReadFile_PieceBetweenParagraphs_IsShownAsLeftOut()
+    {
+        var article = Imported.File("a.html", Encoding.UTF8.GetBytes(Page(string.Empty).Replace(
+            "</p><p>", "</p><div class=\"share\"><p>Share this · 14 comments</p></div><p>", StringComparison.Ordinal)));
+        Assert.Equal("Share this · 14 comments", Assert.Single(article.LeftOut));
+        Assert.Equal("1 piece was left out.", Assert.Single(article.Notes).Sentence);
+    }
+
+    [Fact]
     public void ReadFile_NoDateOrTitleAnywhere_LeavesThemOpen()
     {
         var article = Imported.File("a.html", Encoding.UTF8.GetBytes($"<p>{First}</p><p>{Second}</p>"));

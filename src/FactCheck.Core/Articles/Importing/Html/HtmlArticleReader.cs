@@ -16,13 +16,16 @@ internal static class HtmlArticleReader
         var document = new HtmlParser().ParseDocument(html);
         var metadata = HtmlMetadata.Read(document);
         var whole = HtmlBlocks.Read(document.Body ?? document.DocumentElement);
-        var main = MainText.Read(html, url ?? Nowhere, whole);
-        if (main.Paragraphs.Count == 0)
+        var main = MainText.Read(html, url ?? Nowhere, whole, metadata.Title);
+        if (main.Paragraphs.All(paragraph => paragraph.IsCaption))
             return ImportRefusals.NoArticleFound;
         var leftOut = LeftOutPieces.Find(whole, main.Paragraphs);
         return new ImportedArticle
         {
-            Text = TextTidy.Join(main.Paragraphs),
+            Text = TextTidy.Join(main.Paragraphs.Where(paragraph => !paragraph.IsCaption).Select(paragraph => paragraph.Text)),
+            TextWithCaptions = main.Paragraphs.Any(paragraph => paragraph.IsCaption)
+                ? TextTidy.Join(main.Paragraphs.Select(paragraph => paragraph.Text))
+                : null,
             Title = metadata.Title ?? main.Title ?? metadata.Heading,
             Byline = metadata.Byline ?? BylineText.Clean(main.Byline),
             Publication = metadata.Publication,

@@ -27,6 +27,7 @@ internal sealed class HtmlBlocks
     private IElement? holder;
     private int linked;
     private int links;
+    private int preformatted;
 
     private HtmlBlocks()
     {
@@ -84,8 +85,11 @@ internal sealed class HtmlBlocks
             text.Append('\n');
         else if (element.LocalName == "a")
             links++;
+        else if (IsCell(element))
+            text.Append(' ');
         else if (!Inline.Contains(element.LocalName))
             Flush();
+        preformatted += element.LocalName == "pre" ? 1 : 0;
         return true;
     }
 
@@ -95,18 +99,21 @@ internal sealed class HtmlBlocks
             return;
         if (element.LocalName == "a")
             links--;
-        else if (element.LocalName != "br" && !Unread.Contains(element.LocalName) && !Inline.Contains(element.LocalName))
+        else if (element.LocalName != "br" && !IsCell(element) && !Unread.Contains(element.LocalName) && !Inline.Contains(element.LocalName))
             Flush();
+        preformatted -= element.LocalName == "pre" ? 1 : 0;
     }
+
+    /// <summary>The cells of a row stand in one line, unless they hold blocks of their own.</summary>
+    private static bool IsCell(IElement element) => element.LocalName is "td" or "th";
 
     private void Take(IText run)
     {
         holder ??= string.IsNullOrWhiteSpace(run.Data) ? null : run.ParentElement;
         if (links > 0)
             linked += run.Data.Length;
-        var inPre = run.ParentElement?.LocalName == "pre";
         foreach (var unit in run.Data)
-            text.Append(unit is '\n' or '\r' && !inPre ? ' ' : unit);
+            text.Append(unit is '\n' or '\r' && preformatted == 0 ? ' ' : unit);
     }
 
     /// <summary>Ends a block; two line breaks in a row end one too, a single one stays in it.</summary>

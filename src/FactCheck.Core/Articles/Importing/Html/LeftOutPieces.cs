@@ -7,9 +7,9 @@ internal static class LeftOutPieces
     private const int LongestPiece = 160;
     private const int ProseLength = 120;
 
-    public static IReadOnlyList<string> Find(List<HtmlBlock> whole, IReadOnlyList<string> kept)
+    public static IReadOnlyList<string> Find(List<HtmlBlock> whole, IReadOnlyList<Paragraph> kept)
     {
-        var article = kept.SelectMany(paragraph => paragraph.Split('\n')).ToHashSet(StringComparer.Ordinal);
+        var article = kept.SelectMany(paragraph => paragraph.Text.Split('\n')).ToHashSet(StringComparer.Ordinal);
         var first = whole.FindIndex(block => IsKept(block, article));
         var last = whole.FindLastIndex(block => IsKept(block, article));
         var pieces = new List<string>();

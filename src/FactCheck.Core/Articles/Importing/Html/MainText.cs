@@ -4,26 +4,27 @@ using ReaderArticle = SmartReader.Article;
 namespace FactCheck.Core.Articles.Importing.Html;
 
 /// <summary>The paragraphs of a page's article, as a reader's view finds them.</summary>
-internal sealed record MainText(IReadOnlyList<string> Paragraphs, string? Title, string? Byline)
+internal sealed record MainText(IReadOnlyList<Paragraph> Paragraphs, string? Title, string? Byline)
 {
     // Beyond this the reader's view takes long, and no article has that many elements.
     private const int MostElements = 60_000;
 
-    public static MainText Read(string html, string url, List<HtmlBlock> whole)
+    public static MainText Read(string html, string url, List<HtmlBlock> whole, string? title)
     {
         var article = ReaderView(html, url);
         if (article is null || string.IsNullOrWhiteSpace(article.Content))
-            return new MainText([.. whole.Where(IsProse).Select(block => block.Text)], null, null);
+            return new MainText(BlockFilter.Filter([.. whole.Where(IsProse)], title), null, null);
         var content = new HtmlParser().ParseDocument(article.Content);
-        var paragraphs = HtmlBlocks.Read(content.Body!).Select(block => block.Text).ToList();
-        return new MainText(paragraphs, TextTidy.OneLine(article.Title) is { Length: > 0 } title ? title : null, article.Byline ?? article.Author);
+        var found = TextTidy.OneLine(article.Title) is { Length: > 0 } line ? line : null;
+        var paragraphs = BlockFilter.Filter(HtmlBlocks.Read(content.Body!), title ?? found);
+        return new MainText(paragraphs, found, article.Byline ?? article.Author);
     }
 
     private static ReaderArticle? ReaderView(string html, string url)
     {
         try
         {
-            using var reader = new SmartReader.Reader(url, html) { MaxElemsToParse = MostElements };
+            using var reader = new SmartReader.Reader(url, html) { MaxElemsToParse = MostElements, KeepClasses = true };
             var article = reader.GetArticle();
             return article.Completed && article.IsReadable ? article : null;
         }
