@@ -22,7 +22,7 @@ public static class DeskTheme
             H2 = new H2Typography { FontFamily = Serif, FontSize = "21px", LineHeight = "28px", FontWeight = "600", LetterSpacing = "0" },
             H3 = new H3Typography { FontFamily = Serif, FontSize = "19px", LineHeight = "26px", FontWeight = "600", LetterSpacing = "0" },
             H6 = new H6Typography { FontFamily = Serif, FontSize = "19px", LineHeight = "26px", FontWeight = "600", LetterSpacing = "0" },
-            Subtitle1 = new Subtitle1Typography { FontFamily = Sans, FontSize = "14px", LineHeight = "20px", FontWeight = "600", LetterSpacing = "0" },
+            Subtitle1 = new Subtitle1Typography { FontFamily = Sans, FontSize = "14px", LineHeight = "20px", LetterSpacing = "0" },
             Subtitle2 = new Subtitle2Typography { FontFamily = Sans, FontSize = "13px", LineHeight = "18px", FontWeight = "600", LetterSpacing = "0" },
             Body1 = new Body1Typography { FontFamily = Sans, FontSize = "14px", LineHeight = "20px", LetterSpacing = "0" },
             Body2 = new Body2Typography { FontFamily = Sans, FontSize = "13px", LineHeight = "18px", LetterSpacing = "0" },

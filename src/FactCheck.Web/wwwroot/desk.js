@@ -1,6 +1,7 @@
-// Runs before the page is painted, on every page: the chosen theme, and the link that skips the navigation.
+// Runs before the page is painted, on every page: the chosen theme, the link that skips the navigation, and what sign-out clears.
 (() => {
   const themeKey = 'factcheck.theme';
+  const draftPrefix = 'factcheck.draft.';
   const root = document.documentElement;
 
   const stored = () => {
@@ -47,6 +48,18 @@
     for (const choice of event.target.querySelectorAll?.('[data-theme-choice]') ?? [])
       choice.checked = choice.value === now;
   }, true);
+
+  // What one person left unsent must not lie open for the next at the same machine.
+  document.addEventListener('submit', event => {
+    if (!event.target.matches?.('[data-clears-drafts]'))
+      return;
+    try {
+      for (const key of Object.keys(localStorage).filter(name => name.startsWith(draftPrefix)))
+        localStorage.removeItem(key);
+    } catch {
+      // Storage is off: nothing was kept.
+    }
+  });
 
   document.addEventListener('click', event => {
     const skip = event.target.closest?.('[data-skip]');

@@ -10,8 +10,9 @@ public sealed partial class ShellFilesTests
     private static readonly string Root = FindRoot();
 
     [Fact]
-    public void The_script_and_the_code_name_the_same_theme_key() =>
-        Assert.Contains($"'{BrowserKeys.Theme}'", Read("desk.js"), StringComparison.Ordinal);
+    public void The_script_and_the_code_name_the_same_keys() =>
+        Assert.All([BrowserKeys.Theme, BrowserKeys.DraftPrefix], key =>
+            Assert.Contains($"'{key}'", Read("desk.js"), StringComparison.Ordinal));
 
     [Fact]
     public void No_style_reaches_outside_the_application() =>

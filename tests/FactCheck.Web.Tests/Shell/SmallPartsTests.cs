@@ -17,7 +17,7 @@ public sealed class SmallPartsTests : ShellContext
     {
         var avatar = Render<PersonAvatar>(parameters => parameters.Add(part => part.Name, name)).Find("[role=img]");
 
-        Assert.Equal(initials, avatar.TextContent);
+        Assert.Equal(initials, avatar.GetAttribute("data-initials"));
         Assert.Equal(name, avatar.GetAttribute("aria-label"));
     }
 
