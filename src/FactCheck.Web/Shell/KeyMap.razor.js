@@ -20,7 +20,8 @@ const onKeyDown = event => {
   if (event.defaultPrevented || event.isComposing)
     return;
   const control = event.ctrlKey || event.metaKey;
-  if (!control && typing(event.target))
+  // In a field the keyboard writes, and undo takes back what was written.
+  if (typing(event.target) && (!control || event.key.toLowerCase() === 'z'))
     return;
   if (!control && (event.key === 'Enter' || event.key === ' ') && pressable(event.target))
     return;

@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Web.Shell;
 
 namespace FactCheck.Web.Workspace;
 
@@ -31,12 +32,14 @@ public sealed record TextLayers(IReadOnlyList<TextMark> Marks, IReadOnlyList<Tex
 public sealed record TextMark(Guid ClaimId, int Start, int End, ClaimState State, int? Number)
 {
     /// <summary>The class that carries the state's colour and form.</summary>
-    public string Look => ClaimLook.Class(State);
+    public string Look => StateLook.Of(State).Class;
 
     /// <summary>What stands after the mark.</summary>
     public string Label => Number is { } number
-        ? State == ClaimState.Approved ? FormattableString.Invariant($"{number} ✎") : FormattableString.Invariant($"{number}")
-        : "?";
+        ? State == ClaimState.Approved
+            ? FormattableString.Invariant($"{number} {StateLook.Of(State).Sign}")
+            : FormattableString.Invariant($"{number}")
+        : StateLook.Of(ClaimState.Suggested).Sign;
 
     /// <summary>An accepted claim accounts for the sentences it touches; a suggestion does not.</summary>
     public bool Accounts => State != ClaimState.Suggested;

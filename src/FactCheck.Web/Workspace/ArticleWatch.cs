@@ -1,0 +1,55 @@
+using FactCheck.Core.Audit;
+
+namespace FactCheck.Web.Workspace;
+
+/// <summary>Tells an open page which claims of its article changed, whoever changed them; bursts come as one.</summary>
+public sealed class ArticleWatch : IDisposable
+{
+    private readonly Lock guard = new();
+    private readonly Guid articleId;
+    private readonly Func<Task> tell;
+    private readonly IDisposable subscription;
+    private HashSet<Guid> changed = [];
+    private bool told = true;
+
+    /// <param name="tell">Called off the page's own thread, once until <see cref="Take"/> is called.</param>
+    public ArticleWatch(FactFeed feed, Guid articleId, Func<Task> tell)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        this.articleId = articleId;
+        this.tell = tell;
+        subscription = feed.Subscribe(Hear);
+    }
+
+    /// <summary>The claims that changed since it was last asked; empty when only the article did.</summary>
+    public IReadOnlyCollection<Guid> Take()
+    {
+        lock (guard)
+        {
+            var taken = changed;
+            changed = [];
+            told = true;
+            return taken;
+        }
+    }
+
+    public void Dispose() => subscription.Dispose();
+
+    private void Hear(IReadOnlyList<FactNotice> notices)
+    {
+        var ours = notices.Where(notice => notice.ArticleId == articleId).ToList();
+        if (ours.Count == 0)
+            return;
+
+        bool first;
+        lock (guard)
+        {
+            changed.UnionWith(ours.Select(notice => notice.ClaimId).OfType<Guid>());
+            first = told;
+            told = false;
+        }
+
+        if (first)
+            _ = tell();
+    }
+}

@@ -1,0 +1,157 @@
+using FactCheck.Core.Articles;
+using FactCheck.Core.Claims;
+using FactCheck.Core.Gate;
+using FactCheck.Text;
+using FactCheck.Web.Shell;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace FactCheck.Web.Workspace;
+
+/// <summary>
+/// Sends what a person does to claims and says what became of it: 'Accepted A12-3 · Undo', or the refusal's sentence.
+/// </summary>
+public sealed class ClaimActions(
+    DeskSession session, ClaimDetail details, ISnackbar snackbar, IStringLocalizer<ClaimActions> words)
+{
+    /// <summary>Accepts a suggestion; gives its number.</summary>
+    public Task<ClaimRef?> AcceptAsync(int article, Guid claimId, int version, CancellationToken cancellation) => SendAsync(
+        new AcceptClaim(Guid.CreateVersion7(), claimId, version),
+        done => words["Accepted", ArticleNumber.Format(article, done.Number)],
+        Again(claimId, (claim, stop) => AcceptAsync(article, claimId, claim.Version, stop)),
+        cancellation);
+
+    /// <summary>Accepts several suggestions at once.</summary>
+    public Task<ClaimRefs?> AcceptAllAsync(Guid articleId, IReadOnlyList<ClaimAt> claims, CancellationToken cancellation) => SendAsync(
+        new AcceptClaims(Guid.CreateVersion7(), articleId, claims), done => words["AcceptedAll", done.Claims.Count], null, cancellation);
+
+    /// <summary>Adds a claim from selected text.</summary>
+    public Task<ClaimRef?> AddAsync(ArticleView article, Span passage, CancellationToken cancellation) => SendAsync(
+        new AddClaim(Guid.CreateVersion7(), article.Id, article.RevisionId, [passage], null, []),
+        done => words["Added", ArticleNumber.Format(article.Number, done.Number)],
+        async stop => await AddAsync(article, passage, stop) is not null,
+        cancellation);
+
+    /// <summary>Says where a claim stands.</summary>
+    public Task<ClaimRef?> ChangePassagesAsync(
+        Guid revisionId, ClaimView claim, IReadOnlyList<Span> passages, string name, CancellationToken cancellation) => SendAsync(
+        new ChangePassages(Guid.CreateVersion7(), claim.Id, claim.WordingVersion, revisionId, passages),
+        _ => words["PassagesChanged", name],
+        Again(claim.Id, (now, stop) => ChangePassagesAsync(revisionId, now, passages, name, stop)),
+        cancellation);
+
+    /// <summary>Sets a suggestion or claim aside.</summary>
+    public Task<ClaimRef?> SetAsideAsync(
+        Guid claimId, int version, SetAsideReason reason, string? note, string name, CancellationToken cancellation) => SendAsync(
+        new SetAsideClaim(Guid.CreateVersion7(), claimId, version, reason, note),
+        _ => words["SetAside", name],
+        Again(claimId, (claim, stop) => SetAsideAsync(claimId, claim.Version, reason, note, name, stop)),
+        cancellation);
+
+    /// <summary>Sets a stretch of text aside.</summary>
+    public Task<StretchRef?> SetTextAsideAsync(
+        ArticleView article, Span stretch, SetAsideReason reason, string? note, CancellationToken cancellation) => SendAsync(
+        new SetAsideText(Guid.CreateVersion7(), article.Id, article.RevisionId, stretch, reason, note),
+        _ => words["TextSetAside"],
+        async stop => await SetTextAsideAsync(article, stretch, reason, note, stop) is not null,
+        cancellation);
+
+    /// <summary>Takes back that a stretch was set aside.</summary>
+    public Task<Nothing?> TakeBackAsync(StretchView stretch, CancellationToken cancellation) => SendAsync(
+        new TakeBackStretch(Guid.CreateVersion7(), stretch.Id, stretch.Version), _ => words["TakenBack"], null, cancellation);
+
+    /// <summary>Makes several claims of one.</summary>
+    public Task<ClaimRefs?> SplitAsync(
+        Guid claimId, int version, IReadOnlyList<ClaimPart> parts, string name, CancellationToken cancellation) => SendAsync(
+        new SplitClaim(Guid.CreateVersion7(), claimId, version, parts),
+        done => words["Split", name, done.Claims.Count],
+        Again(claimId, (claim, stop) => SplitAsync(claimId, claim.Version, parts, name, stop)),
+        cancellation);
+
+    /// <summary>Folds a claim into another.</summary>
+    public Task<ClaimRef?> MergeAsync(
+        ClaimView claim, ClaimLine survivor, string name, string into, CancellationToken cancellation) => SendAsync(
+        new MergeClaim(Guid.CreateVersion7(), claim.Id, claim.Version, survivor.Id, survivor.Version),
+        _ => words["Merged", name, into],
+        null,
+        cancellation);
+
+    /// <summary>Gives a claim to somebody.</summary>
+    public async Task<bool> AssignAsync(
+        Guid claimId, int planningVersion, Guid assigneeId, string said, CancellationToken cancellation)
+    {
+        var done = await SendAsync(
+            new AssignClaim(Guid.CreateVersion7(), claimId, planningVersion, assigneeId),
+            _ => said,
+            async stop => await FindAsync(claimId, stop) is { } claim
+                && await AssignAsync(claimId, claim.PlanningVersion, assigneeId, said, stop),
+            cancellation);
+        if (done?.Warnings.Contains(AssignmentWarning.NoEditorLeftToApprove) == true)
+            snackbar.Add(words["NoEditorLeft"].Value, Severity.Warning);
+        return done is not null;
+    }
+
+    /// <summary>Sends a command that has a step back of its own, or none.</summary>
+    public Task<T?> PlainlyAsync<T>(Command<T> command, string said, CancellationToken cancellation)
+        where T : class => SendAsync(command, _ => said, null, cancellation);
+
+    /// <summary>Takes the last thing back.</summary>
+    public async Task UndoAsync(CancellationToken cancellation)
+    {
+        if (await session.UndoAsync(cancellation) is not { } undone)
+            Tell(words["NothingToUndo"]);
+        else
+            Tell(undone.Outcome.IsDone ? words["Undone", undone.What.What] : undone.Outcome.Sentence!);
+    }
+
+    /// <summary>Does again what was taken back last.</summary>
+    public async Task RedoAsync(CancellationToken cancellation)
+    {
+        if (await session.RedoAsync(cancellation) is null)
+            Tell(words["NothingToRedo"]);
+    }
+
+    /// <summary>Says one sentence.</summary>
+    public void Tell(string sentence) => snackbar.Add(sentence, Severity.Normal);
+
+    /// <summary>Sends a command and says when it was done; what stands against it is for the form to show.</summary>
+    /// <param name="say">What is said of it.</param>
+    /// <param name="again">Sends the same intent anew, for redo.</param>
+    public async Task<Outcome<T>> TryAsync<T>(
+        Command<T> command, Func<T, string> say, Func<CancellationToken, Task<bool>>? again, CancellationToken cancellation)
+    {
+        var outcome = command is IUndoable
+            ? await session.DoAsync(command, words[command.GetType().Name], again, cancellation)
+            : await session.DoAsync(command, cancellation);
+        if (outcome is Outcome<T>.Done done)
+            Say(say(done.Value), command is IUndoable);
+        return outcome;
+    }
+
+    private async Task<T?> SendAsync<T>(
+        Command<T> command, Func<T, string> say, Func<CancellationToken, Task<bool>>? again, CancellationToken cancellation)
+        where T : class
+    {
+        var outcome = await TryAsync(command, say, again, cancellation);
+        if (outcome is Outcome<T>.Done done)
+            return done.Value;
+
+        snackbar.Add(outcome.Sentence!, Severity.Error);
+        return null;
+    }
+
+    private void Say(string sentence, bool undoable) => snackbar.Add(sentence, Severity.Normal, options =>
+    {
+        if (!undoable)
+            return;
+        options.Action = words["Undo"];
+        options.OnClick = _ => UndoAsync(CancellationToken.None);
+    });
+
+    private Func<CancellationToken, Task<bool>> Again<T>(Guid claimId, Func<ClaimView, CancellationToken, Task<T?>> send)
+        where T : class =>
+        async stop => await FindAsync(claimId, stop) is { } claim && await send(claim, stop) is not null;
+
+    private async Task<ClaimView?> FindAsync(Guid claimId, CancellationToken cancellation) =>
+        await details.FindAsync(await session.FindPersonIdAsync(), claimId, cancellation);
+}

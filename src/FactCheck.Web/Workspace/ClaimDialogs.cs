@@ -1,0 +1,61 @@
+using FactCheck.Core.Articles;
+using FactCheck.Core.Claims;
+using FactCheck.Core.People;
+using FactCheck.Text;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace FactCheck.Web.Workspace;
+
+/// <summary>Why something is set aside.</summary>
+public sealed record SetAsideAnswer(SetAsideReason Reason, string? Note);
+
+/// <summary>A claim's risk and due date.</summary>
+public sealed record PlanAnswer(Risk Risk, DateTimeOffset? Due);
+
+/// <summary>Asks what an action on a claim needs; null whenever the person went back.</summary>
+public sealed class ClaimDialogs(IDialogService dialogs, IStringLocalizer<ClaimDialogs> words)
+{
+    private static readonly DialogOptions Small = new() { MaxWidth = MaxWidth.Small, FullWidth = true, CloseButton = true };
+
+    /// <param name="exact">What is set aside, in its own words.</param>
+    public Task<SetAsideAnswer?> AskWhyAsideAsync(string exact) => AskAsync<SetAsideDialog, SetAsideAnswer>(
+        words["SetAside"], new DialogParameters<SetAsideDialog> { { dialog => dialog.Exact, exact } });
+
+    public Task<string?> AskWhyReopenAsync(string name) => AskAsync<ReasonDialog, string>(
+        words["Reopen", name],
+        new DialogParameters<ReasonDialog>
+        {
+            { dialog => dialog.Label, words["ReopenLabel"].Value },
+            { dialog => dialog.Done, words["ReopenDone"].Value },
+        });
+
+    public Task<IReadOnlyList<ClaimPart>?> AskPartsAsync(string name, string statement, IReadOnlyList<(Span Span, string Exact)> halves) =>
+        AskAsync<SplitDialog, IReadOnlyList<ClaimPart>>(
+            words["Split", name],
+            new DialogParameters<SplitDialog> { { dialog => dialog.Statement, statement }, { dialog => dialog.Halves, halves } });
+
+    public Task<ClaimLine?> AskSurvivorAsync(string name, IReadOnlyList<ClaimLine> others) => AskAsync<MergeDialog, ClaimLine>(
+        words["Merge", name], new DialogParameters<MergeDialog> { { dialog => dialog.Others, others } });
+
+    public Task<Checker?> AskAssigneeAsync(string name, IReadOnlyList<Checker> people, Guid? current) => AskAsync<AssignDialog, Checker>(
+        words["Assign", name],
+        new DialogParameters<AssignDialog> { { dialog => dialog.People, people }, { dialog => dialog.Current, current } });
+
+    public Task<PlanAnswer?> AskPlanAsync(string name, Risk risk, DateTimeOffset? due, TimeZoneInfo? zone) => AskAsync<PlanDialog, PlanAnswer>(
+        words["Plan", name],
+        new DialogParameters<PlanDialog>
+        {
+            { dialog => dialog.Risk, risk },
+            { dialog => dialog.Due, due },
+            { dialog => dialog.Zone, zone },
+        });
+
+    private async Task<TAnswer?> AskAsync<TDialog, TAnswer>(string title, DialogParameters<TDialog> parameters)
+        where TDialog : Microsoft.AspNetCore.Components.IComponent
+        where TAnswer : class
+    {
+        var shown = await dialogs.ShowAsync<TDialog>(title, parameters, Small);
+        return (await shown.Result)?.Data as TAnswer;
+    }
+}

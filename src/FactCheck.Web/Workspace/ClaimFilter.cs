@@ -1,0 +1,34 @@
+using System.Globalization;
+using FactCheck.Core.Claims;
+
+namespace FactCheck.Web.Workspace;
+
+/// <summary>Which of an article's claims the list shows. It lives in the page's address.</summary>
+/// <param name="Mine">Only those the reader has.</param>
+/// <param name="State">Only those in this state.</param>
+/// <param name="Text">Only those with this in number, statement or claimant.</param>
+public sealed record ClaimFilter(bool Mine, ClaimState? State, string? Text)
+{
+    public static readonly ClaimFilter All = new(false, null, null);
+
+    /// <summary>Whether it hides anything by state or text.</summary>
+    public bool Narrows => State is not null || !string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>Whether the list shows this line. Suggestions stand in triage, not in the list.</summary>
+    public bool Shows(ClaimLine line, Guid personId)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        if (line.Number is null && line.State != State)
+            return false;
+        if (Mine && line.AssigneeId != personId)
+            return false;
+        if (State is { } state && line.State != state)
+            return false;
+        return string.IsNullOrWhiteSpace(Text) || Holds(line, Text.Trim());
+    }
+
+    private static bool Holds(ClaimLine line, string text) =>
+        line.Statement.Contains(text, StringComparison.CurrentCultureIgnoreCase)
+        || line.Claimant?.Contains(text, StringComparison.CurrentCultureIgnoreCase) == true
+        || line.Number?.ToString(CultureInfo.InvariantCulture) == text;
+}

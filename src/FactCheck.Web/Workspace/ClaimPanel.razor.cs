@@ -1,0 +1,112 @@
+using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence;
+using FactCheck.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace FactCheck.Web.Workspace;
+
+/// <summary>The chosen claim: what it says, what an editor asks, what it rests on, what happened to it.</summary>
+public sealed partial class ClaimPanel
+{
+    private Tab tab;
+    private bool wording;
+    private Guid shown;
+
+    private enum Tab
+    {
+        Evidence,
+        History,
+    }
+
+    /// <summary>The claim; null while it is being read, or when none is chosen.</summary>
+    [Parameter]
+    public ClaimView? Claim { get; set; }
+
+    /// <summary>Whether the claim is being read.</summary>
+    [Parameter]
+    public bool Loading { get; set; }
+
+    /// <summary>The number as people read it.</summary>
+    [Parameter]
+    public string Name { get; set; } = "";
+
+    /// <summary>Its place in the list: '2 of 8'.</summary>
+    [Parameter]
+    public string Place { get; set; } = "";
+
+    /// <summary>The verdict, always in sight.</summary>
+    [Parameter]
+    public RenderFragment? Foot { get; set; }
+
+    /// <summary>Goes so many places along the list.</summary>
+    [Parameter]
+    public EventCallback<int> OnStep { get; set; }
+
+    /// <summary>Unfolds or folds the sheet, where the panel is one.</summary>
+    [Parameter]
+    public EventCallback<bool> OnOpen { get; set; }
+
+    /// <summary>Unfolds the verdict.</summary>
+    [Parameter]
+    public EventCallback OnVerdict { get; set; }
+
+    /// <summary>Does an action of the life table.</summary>
+    [Parameter]
+    public EventCallback<ClaimAction> OnAct { get; set; }
+
+    /// <summary>The wording was saved.</summary>
+    [Parameter]
+    public EventCallback OnWorded { get; set; }
+
+    [Parameter]
+    public EventCallback OnAddEvidence { get; set; }
+
+    [Parameter]
+    public EventCallback<EvidenceView> OnEditEvidence { get; set; }
+
+    [Parameter]
+    public EventCallback<EvidenceView> OnRemoveEvidence { get; set; }
+
+    private string Look => StateLook.Of(Claim!.State).Class;
+
+    /// <summary>Opens the wording for editing, where that is allowed.</summary>
+    public void StartWording()
+    {
+        wording = Claim?.Allowed.Contains(ClaimAction.Reword) == true;
+        StateHasChanged();
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (Claim is null || Claim.Id == shown)
+            return;
+        shown = Claim.Id;
+        wording = false;
+    }
+
+    private async Task OpenAsync(Tab wanted)
+    {
+        tab = wanted;
+        await OnOpen.InvokeAsync(true);
+    }
+
+    private async Task OpenVerdictAsync()
+    {
+        await OnOpen.InvokeAsync(true);
+        await OnVerdict.InvokeAsync();
+    }
+
+    private async Task WordedAsync(bool saved)
+    {
+        wording = false;
+        if (saved)
+            await OnWorded.InvokeAsync();
+    }
+
+    private void TurnAsync(KeyboardEventArgs key)
+    {
+        if (key.Key is "ArrowRight" or "ArrowLeft")
+            tab = tab == Tab.Evidence ? Tab.History : Tab.Evidence;
+    }
+}

@@ -1,0 +1,141 @@
+using FactCheck.Core.Articles;
+using FactCheck.Core.Claims;
+using FactCheck.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Localization;
+using Microsoft.JSInterop;
+
+namespace FactCheck.Web.Workspace;
+
+/// <summary>The list of an article's claims with its filter.</summary>
+public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJSRuntime browser) : IAsyncDisposable
+{
+    private ElementReference field;
+    private ElementReference rows;
+    private IJSObjectReference? module;
+    private IReadOnlyList<ClaimLine>? shown;
+    private Dictionary<ClaimState, int> counts = [];
+    private Guid? inSight;
+    private int all;
+    private int mine;
+    private bool filtering;
+    private bool focusNext;
+
+    /// <summary>What is open.</summary>
+    [Parameter, EditorRequired]
+    public WorkspaceState State { get; set; } = default!;
+
+    /// <summary>Whether the claims are still being read.</summary>
+    [Parameter]
+    public bool Loading { get; set; }
+
+    /// <summary>Why they could not be read.</summary>
+    [Parameter]
+    public string? Error { get; set; }
+
+    /// <summary>Reads them again.</summary>
+    [Parameter]
+    public EventCallback Retry { get; set; }
+
+    [Parameter]
+    public EventCallback<Guid> OnChoose { get; set; }
+
+    /// <summary>Takes a claim that nobody has.</summary>
+    [Parameter]
+    public EventCallback<Guid> OnTake { get; set; }
+
+    [Parameter]
+    public EventCallback<ClaimFilter> OnFilter { get; set; }
+
+    /// <summary>What to do when there are no claims at all.</summary>
+    [Parameter]
+    public RenderFragment? NoClaims { get; set; }
+
+    /// <summary>Closes the drawer, where the list is one.</summary>
+    [Parameter]
+    public RenderFragment? Close { get; set; }
+
+    private IStringLocalizer<StateChip> Claims => stateWords;
+
+    private string Triage => State.Article is { } article ? DeskRoutes.ToTriage(ArticleNumber.Format(article.Number)) : "";
+
+    /// <summary>Opens the filter and puts the cursor into it.</summary>
+    public void Find()
+    {
+        filtering = true;
+        focusNext = true;
+        StateHasChanged();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (module is not null)
+                await module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone.
+        }
+    }
+
+    protected override void OnParametersSet()
+    {
+        filtering |= State.Filter.Narrows;
+        shown = Loading ? null : State.Shown;
+        counts = State.Lines.Where(line => line.Number is not null).CountBy(line => line.State).ToDictionary();
+        all = State.Lines.Count(line => line.Number is not null);
+        mine = State.Lines.Count(line => line.Number is not null && line.AssigneeId == State.PersonId);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (focusNext)
+        {
+            focusNext = false;
+            await field.FocusAsync();
+        }
+
+        if (inSight == State.ChosenId || shown is null)
+            return;
+        inSight = State.ChosenId;
+        if (shown.ToList().FindIndex(line => line.Id == inSight) is var place and >= 0)
+        {
+            module ??= await browser.InvokeAsync<IJSObjectReference>("import", "./Workspace/ClaimRows.razor.js");
+            await module.InvokeVoidAsync("reveal", rows, place, shown.Count);
+        }
+    }
+
+    private static string Pressed(bool pressed) => pressed ? "true" : "false";
+
+    private static ICollection<ClaimLine> Collection(IReadOnlyList<ClaimLine> lines) => [.. lines];
+
+    private async Task ToggleAsync()
+    {
+        if (!filtering)
+        {
+            Find();
+            return;
+        }
+
+        filtering = false;
+        await OnFilter.InvokeAsync(State.Filter with { State = null, Text = null });
+    }
+
+    private Task TypedAsync(ChangeEventArgs typed) => OnFilter.InvokeAsync(State.Filter with { Text = typed.Value as string });
+
+    private Task PickedAsync(ChangeEventArgs picked) => OnFilter.InvokeAsync(State.Filter with
+    {
+        State = Enum.TryParse<ClaimState>(picked.Value as string, out var state) ? state : null,
+    });
+
+    private async Task KeyAsync(KeyboardEventArgs key)
+    {
+        if (key.Key == "Escape")
+            await ToggleAsync();
+        else if (key.Key == "Enter" && shown is [var first, ..])
+            await OnChoose.InvokeAsync(first.Id);
+    }
+}

@@ -1,0 +1,111 @@
+using FactCheck.Core.Articles;
+using FactCheck.Core.Claims;
+using FactCheck.Core.Gate;
+using FactCheck.Core.People;
+using FactCheck.Core.Verdicts;
+using Microsoft.Extensions.Localization;
+
+namespace FactCheck.Web.Workspace;
+
+/// <summary>One action on one claim from the key to the gate: asks what it needs, sends it, and says whether it was done.</summary>
+public sealed class ClaimWork(
+    ClaimActions actions, ClaimDialogs dialogs, ClaimHalves halves, CheckerList checkers, IStringLocalizer<ClaimWork> words)
+{
+    /// <summary>The number as people read it; 'the suggestion' where there is none.</summary>
+    public string Name(ArticleView article, ClaimView claim) => claim.Number is { } number
+        ? ArticleNumber.Format(article.Number, number)
+        : words["Suggestion"];
+
+    /// <summary>Does an action that <see cref="ClaimView.Allowed"/> holds; says what is the matter where it does not.</summary>
+    /// <param name="lines">The article's claims, among which one is merged.</param>
+    /// <param name="zone">The reader's.</param>
+    public async Task<bool> DoAsync(
+        ClaimAction action,
+        ArticleView article,
+        ClaimView claim,
+        IReadOnlyList<ClaimLine> lines,
+        Guid personId,
+        TimeZoneInfo? zone,
+        CancellationToken cancellation)
+    {
+        var name = Name(article, claim);
+        if (!claim.Allowed.Contains(action))
+        {
+            actions.Tell(ClaimRefusals.WrongState(action, claim.State) is var refusal && !Fits(action, claim.State)
+                ? refusal.Sentence
+                : words["NotYours", name]);
+            return false;
+        }
+
+        return action switch
+        {
+            ClaimAction.Accept => await actions.AcceptAsync(article.Number, claim.Id, claim.Version, cancellation) is not null,
+            ClaimAction.Take => await actions.AssignAsync(claim.Id, claim.PlanningVersion, personId, words["Taken", name], cancellation),
+            ClaimAction.Assign => await AssignAsync(claim, name, personId, cancellation),
+            ClaimAction.SetAside => await SetAsideAsync(claim, name, cancellation),
+            ClaimAction.Split => await SplitAsync(article, claim, name, personId, cancellation),
+            ClaimAction.Merge => await MergeAsync(article, claim, name, lines, cancellation),
+            ClaimAction.Plan => await PlanAsync(claim, name, zone, cancellation),
+            ClaimAction.Reopen => await ReopenAsync(claim, name, cancellation),
+            ClaimAction.HandBack => await Plainly(new HandBackClaim(NewId(), claim.Id, claim.Version), "HandedBack", name, cancellation),
+            ClaimAction.Start => await Plainly(new StartClaim(NewId(), claim.Id, claim.Version), "Started", name, cancellation),
+            ClaimAction.Withdraw => await Plainly(new WithdrawVerdict(NewId(), claim.Id, claim.Version), "Withdrawn", name, cancellation),
+            _ => throw new ArgumentOutOfRangeException(nameof(action), action, "This action has a place of its own."),
+        };
+    }
+
+    /// <summary>Takes the last thing back.</summary>
+    public Task UndoAsync(CancellationToken cancellation) => actions.UndoAsync(cancellation);
+
+    /// <summary>Does again what was taken back last.</summary>
+    public Task RedoAsync(CancellationToken cancellation) => actions.RedoAsync(cancellation);
+
+    private static Guid NewId() => Guid.CreateVersion7();
+
+    private static bool Fits(ClaimAction action, ClaimState state) =>
+        ClaimLife.Table.Any(row => row.Action == action && row.From == state);
+
+    private async Task<bool> Plainly<T>(Command<T> command, string said, string name, CancellationToken cancellation)
+        where T : class => await actions.PlainlyAsync(command, words[said, name], cancellation) is not null;
+
+    private async Task<bool> AssignAsync(ClaimView claim, string name, Guid personId, CancellationToken cancellation)
+    {
+        var people = await checkers.ReadAsync(personId, cancellation);
+        return await dialogs.AskAssigneeAsync(name, people, claim.AssigneeId) is { } person
+            && await actions.AssignAsync(claim.Id, claim.PlanningVersion, person.Id, words["Assigned", name, person.Name], cancellation);
+    }
+
+    private async Task<bool> SetAsideAsync(ClaimView claim, string name, CancellationToken cancellation) =>
+        await dialogs.AskWhyAsideAsync(claim.Statement) is { } answer
+        && await actions.SetAsideAsync(claim.Id, claim.Version, answer.Reason, answer.Note, name, cancellation) is not null;
+
+    private async Task<bool> SplitAsync(
+        ArticleView article, ClaimView claim, string name, Guid personId, CancellationToken cancellation)
+    {
+        var here = claim.Passages.Where(passage => passage.RevisionId == article.RevisionId).Select(passage => passage.Span);
+        var proposed = await halves.FindAsync(personId, article, [.. here], cancellation);
+        return await dialogs.AskPartsAsync(name, claim.Statement, proposed) is { } parts
+            && await actions.SplitAsync(claim.Id, claim.Version, parts, name, cancellation) is not null;
+    }
+
+    private async Task<bool> MergeAsync(
+        ArticleView article, ClaimView claim, string name, IReadOnlyList<ClaimLine> lines, CancellationToken cancellation)
+    {
+        var others = lines.Where(line => line.Id != claim.Id && Fits(ClaimAction.Merge, line.State)
+            && (line.State != ClaimState.Suggested || claim.State == ClaimState.Suggested));
+        if (await dialogs.AskSurvivorAsync(name, [.. others]) is not { } survivor)
+            return false;
+
+        var into = survivor.Number is { } number ? ArticleNumber.Format(article.Number, number) : words["OtherSuggestion"].Value;
+        return await actions.MergeAsync(claim, survivor, name, into, cancellation) is not null;
+    }
+
+    private async Task<bool> PlanAsync(ClaimView claim, string name, TimeZoneInfo? zone, CancellationToken cancellation) =>
+        await dialogs.AskPlanAsync(name, claim.Risk, claim.Due, zone) is { } answer
+        && await Plainly(
+            new PlanClaim(NewId(), claim.Id, claim.PlanningVersion, answer.Risk, answer.Due), "Planned", name, cancellation);
+
+    private async Task<bool> ReopenAsync(ClaimView claim, string name, CancellationToken cancellation) =>
+        await dialogs.AskWhyReopenAsync(name) is { } reason
+        && await Plainly(new ReopenClaim(NewId(), claim.Id, claim.Version, reason), "Reopened", name, cancellation);
+}

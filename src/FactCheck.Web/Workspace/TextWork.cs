@@ -1,0 +1,86 @@
+using FactCheck.Core.Articles;
+using FactCheck.Core.Claims;
+using FactCheck.Core.Gate;
+using FactCheck.Text;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace FactCheck.Web.Workspace;
+
+/// <summary>What is done with stretches of the article's text, from the selection to the gate.</summary>
+public sealed class TextWork(
+    ArticleFragments fragments,
+    ArticleSplitter splitter,
+    ClaimActions actions,
+    ClaimDialogs dialogs,
+    ISnackbar snackbar,
+    IStringLocalizer<ClaimWords> reasons,
+    IStringLocalizer<TextWork> words)
+{
+    /// <summary>Adds a claim from selected text; gives the claim.</summary>
+    public async Task<ClaimRef?> AddAsync(ArticleView article, Guid personId, Span? selected, CancellationToken cancellation) =>
+        await SnapAsync(article, personId, selected, cancellation) is var (span, _)
+            ? await actions.AddAsync(article, span, cancellation)
+            : null;
+
+    /// <summary>Adds selected text to a claim's passages.</summary>
+    public async Task<bool> AddToAsync(
+        ArticleView article, ClaimView claim, Guid personId, Span? selected, CancellationToken cancellation)
+    {
+        if (await SnapAsync(article, personId, selected, cancellation) is not var (span, _))
+            return false;
+
+        var here = claim.Passages.Where(passage => passage.RevisionId == article.RevisionId).Select(passage => passage.Span);
+        var name = claim.Number is { } number ? ArticleNumber.Format(article.Number, number) : words["Suggestion"].Value;
+        return await actions.ChangePassagesAsync(article.RevisionId, claim, Joined([.. here, span]), name, cancellation) is not null;
+    }
+
+    /// <summary>Sets selected text aside.</summary>
+    public async Task<bool> SetAsideAsync(ArticleView article, Guid personId, Span? selected, CancellationToken cancellation) =>
+        await SnapAsync(article, personId, selected, cancellation) is var (span, text)
+        && await dialogs.AskWhyAsideAsync(span.Of(text)) is { } answer
+        && await actions.SetTextAsideAsync(article, span, answer.Reason, answer.Note, cancellation) is not null;
+
+    /// <summary>Says why a stretch was set aside, and offers to take that back.</summary>
+    public void Offer(StretchView stretch) =>
+        snackbar.Add(words["WasSetAside", reasons.Of(stretch.Reason), stretch.Note ?? ""], Severity.Normal, options =>
+        {
+            options.Action = words["TakeBack"];
+            options.OnClick = _ => actions.TakeBackAsync(stretch, CancellationToken.None);
+        });
+
+    /// <summary>Splits an article into suggestions.</summary>
+    public async Task<bool> SplitAsync(ArticleView article, Guid personId, CancellationToken cancellation)
+    {
+        var outcome = await splitter.SplitAsync(Guid.CreateVersion7(), article.Id, personId, cancellation);
+        actions.Tell(outcome is Outcome<SplitResult>.Done done ? words["WasSplit", done.Value.Added] : outcome.Sentence!);
+        return outcome.IsDone;
+    }
+
+    private async Task<(Span Span, string Text)?> SnapAsync(
+        ArticleView article, Guid personId, Span? selected, CancellationToken cancellation)
+    {
+        if (selected is { } wanted
+            && await fragments.FindAsync(personId, article.Number, article.Sha256, cancellation) is { } fragment
+            && SelectionSpan.Of(fragment.Text, wanted) is { } span)
+            return (span, fragment.Text);
+
+        actions.Tell(words["SelectFirst"]);
+        return null;
+    }
+
+    /// <summary>In the order of the text; passages that touch become one.</summary>
+    private static List<Span> Joined(IEnumerable<Span> spans)
+    {
+        var joined = new List<Span>();
+        foreach (var span in spans.OrderBy(span => span.Start))
+        {
+            if (joined is [.., var last] && span.Start <= last.End)
+                joined[^1] = last with { End = Math.Max(last.End, span.End) };
+            else
+                joined.Add(span);
+        }
+
+        return joined;
+    }
+}

@@ -1,0 +1,107 @@
+using FactCheck.Core.Claims;
+using FactCheck.Core.Gate;
+using FactCheck.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using MudBlazor;
+
+namespace FactCheck.Web.Workspace;
+
+/// <summary>Changes what a claim says, in place. What was typed stays until it is saved or given up.</summary>
+public sealed partial class WordingEditor(ClaimActions actions, ClaimDetail details, DeskSession session, IDialogService dialogs)
+{
+    private static readonly string[] Fields =
+        ["Statement", "Form", "Kind", "Check", "Claimants", "SaidOn", "SaidOnIsLatest", "SaidAt", "Appearances"];
+
+    private ElementReference first;
+    private WordingForm form = default!;
+    private IReadOnlyList<Fault> faults = [];
+    private string? refusal;
+    private bool sending;
+
+    /// <summary>The claim as it stood when the editor was opened.</summary>
+    [Parameter, EditorRequired]
+    public ClaimView Claim { get; set; } = default!;
+
+    /// <summary>Whether it was saved.</summary>
+    [Parameter]
+    public EventCallback<bool> OnDone { get; set; }
+
+    protected override void OnInitialized() => form = new WordingForm(Claim);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+            await first.FocusAsync();
+    }
+
+    private async Task KeyAsync(KeyboardEventArgs key)
+    {
+        if (key is { Key: "Enter", CtrlKey: true } or { Key: "Enter", MetaKey: true })
+            await SaveAsync();
+        else if (key.Key == "Escape")
+            await OnDone.InvokeAsync(false);
+    }
+
+    private async Task SaveAsync()
+    {
+        if (sending)
+            return;
+
+        sending = true;
+        try
+        {
+            await ShowAsync(await SendAsync());
+        }
+        finally
+        {
+            sending = false;
+        }
+    }
+
+    private Task<Outcome<ClaimRef>> SendAsync()
+    {
+        var sent = form.ToCommand();
+        return actions.TryAsync(sent, _ => L["Saved"], stop => AgainAsync(sent, stop), CancellationToken.None);
+    }
+
+    private async Task<bool> AgainAsync(RewordClaim sent, CancellationToken cancellation)
+    {
+        if (await FindAsync() is not { } now)
+            return false;
+        var again = sent with { Id = Guid.CreateVersion7(), WordingVersion = now.WordingVersion };
+        return (await actions.TryAsync(again, _ => L["Saved"], stop => AgainAsync(again, stop), cancellation)).IsDone;
+    }
+
+    private async Task ShowAsync(Outcome<ClaimRef> outcome)
+    {
+        faults = outcome is Outcome<ClaimRef>.Invalid invalid ? invalid.Faults : [];
+        refusal = outcome is Outcome<ClaimRef>.Refused or Outcome<ClaimRef>.Gone ? outcome.Sentence : null;
+        if (outcome is Outcome<ClaimRef>.Conflict conflict)
+            await SettleAsync(conflict);
+        else if (outcome.IsDone)
+            await OnDone.InvokeAsync(true);
+    }
+
+    private async Task SettleAsync(Outcome<ClaimRef>.Conflict conflict)
+    {
+        if (await FindAsync() is not { } theirs)
+            return;
+
+        // They saved the very words that are typed here: nothing is left to choose.
+        IReadOnlyDictionary<string, string?>? chosen = conflict.Fields.Count == 0
+            ? new Dictionary<string, string?>()
+            : await ConflictDialog.AskAsync(dialogs, L["Conflict"], conflict.Fields, Names());
+        if (chosen is null)
+            return;
+
+        form.Settle(conflict.Fields, chosen, theirs);
+        form.Version = conflict.Version;
+        await ShowAsync(await SendAsync());
+    }
+
+    private async Task<ClaimView?> FindAsync() =>
+        await details.FindAsync(await session.FindPersonIdAsync(), Claim.Id, CancellationToken.None);
+
+    private Dictionary<string, string> Names() => Fields.ToDictionary(field => field, field => L[field].Value);
+}

@@ -1,0 +1,240 @@
+using System.Globalization;
+using FactCheck.Core.Articles;
+using FactCheck.Core.Audit;
+using FactCheck.Core.Claims;
+using FactCheck.Text;
+using FactCheck.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace FactCheck.Web.Workspace;
+
+/// <summary>Where a reviewer spends the day: an article's text, its claims, and the claim in hand.</summary>
+public sealed partial class WorkspacePage : IDisposable
+{
+    private readonly CancellationTokenSource closed = new();
+    private ArticleText? text;
+    private ClaimRows? rows;
+    private ClaimPanel? panel;
+    private ArticleWatch? watch;
+    private IReadOnlyList<KeyBinding> keys = [];
+    private IReadOnlyList<Crumb> parents = [];
+    private Span? selected;
+    private string? error;
+    private string? opened;
+    private bool missing;
+    private bool listOpen;
+    private bool panelOpen;
+    private bool splitting;
+
+    /// <summary>The article's number as shown, <c>A12</c>.</summary>
+    [Parameter]
+    public string Number { get; set; } = "";
+
+    /// <summary>The chosen claim's number in the article; a suggestion's key.</summary>
+    [SupplyParameterFromQuery(Name = "claim")]
+    public string? Claim { get; set; }
+
+    [SupplyParameterFromQuery(Name = "mine")]
+    public bool? Mine { get; set; }
+
+    [SupplyParameterFromQuery(Name = "state")]
+    public string? InState { get; set; }
+
+    [SupplyParameterFromQuery(Name = "q")]
+    public string? Words { get; set; }
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private DeskSession Session { get; set; } = default!;
+
+    [Inject]
+    private WorkspaceState State { get; set; } = default!;
+
+    [Inject]
+    private ClaimWork Work { get; set; } = default!;
+
+    [Inject]
+    private TextWork TextWork { get; set; } = default!;
+
+    [Inject]
+    private FactFeed Feed { get; set; } = default!;
+
+    [CascadingParameter]
+    private TimeZoneInfo? Zone { get; set; }
+
+    private string Covered => State.Article is { SentencesTotal: > 0 } article
+        ? (article.SentencesCovered / (double)article.SentencesTotal).ToString("P0", CultureInfo.CurrentCulture)
+        : "–";
+
+    private string Meta => State.Article is { } article
+        ? string.Join(" · ", new[] { article.Byline, article.Publication, article.Published, L["Revision", article.RevisionNumber].Value }
+            .Where(part => !string.IsNullOrWhiteSpace(part)))
+        : "";
+
+    private string PanelName => State.Chosen is { } claim && State.Article is { } article ? L["ClaimNamed", Work.Name(article, claim)] : L["Claim"];
+
+    private string Place
+    {
+        get
+        {
+            var shown = State.Shown;
+            var at = shown.ToList().FindIndex(line => line.Id == State.ChosenId);
+            return at < 0 ? "" : L["Place", at + 1, shown.Count];
+        }
+    }
+
+    public void Dispose()
+    {
+        watch?.Dispose();
+        closed.Cancel();
+        closed.Dispose();
+    }
+
+    protected override void OnInitialized()
+    {
+        parents = [new Crumb(L["Articles"], DeskRoutes.Articles)];
+        keys = Keys();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (opened != Number)
+            await OpenAsync();
+        State.Filter = new ClaimFilter(Mine == true, Enum.TryParse<ClaimState>(InState, out var state) ? state : null, Words);
+        var wanted = Named(Claim)?.Id;
+        if (wanted != State.ChosenId)
+            await State.ChooseAsync(wanted, closed.Token);
+    }
+
+    private async Task OpenAsync()
+    {
+        opened = Number;
+        error = null;
+        if (!ArticleNumber.TryParse(Number, out var number))
+        {
+            missing = true;
+            return;
+        }
+
+        try
+        {
+            await State.OpenAsync(await Session.FindPersonIdAsync(), number, closed.Token);
+        }
+        catch (System.Data.Common.DbException)
+        {
+            error = L["Failed"];
+            return;
+        }
+
+        missing = State.Article is null;
+        watch?.Dispose();
+        watch = State.Article is { } article ? new ArticleWatch(Feed, article.Id, () => InvokeAsync(FollowAsync)) : null;
+    }
+
+    private async Task FollowAsync()
+    {
+        if (closed.IsCancellationRequested || watch is null)
+            return;
+        await State.RefreshAsync(watch.Take(), closed.Token);
+        StateHasChanged();
+    }
+
+    private ClaimLine? Named(string? claim)
+    {
+        if (int.TryParse(claim, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return State.Line(number);
+        return Guid.TryParse(claim, out var id) ? State.Line(id) : null;
+    }
+
+    private async Task ChooseAsync(Guid claimId)
+    {
+        var reading = State.ChooseAsync(claimId, closed.Token);
+        listOpen = false;
+        Show(new() { ["claim"] = State.Line(claimId) is { Number: { } number } ? number : claimId.ToString("D") });
+        await reading;
+    }
+
+    private Task FilterAsync(ClaimFilter filter)
+    {
+        State.Filter = filter;
+        Show(new() { ["mine"] = filter.Mine ? true : null, ["state"] = filter.State?.ToString(), ["q"] = filter.Text is { Length: > 0 } words ? words : null });
+        return Task.CompletedTask;
+    }
+
+    private void Show(Dictionary<string, object?> parts) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(parts), replace: true);
+
+    private async Task StepAsync(int step)
+    {
+        if (State.Neighbour(step) is { } line)
+            await ChooseAsync(line.Id);
+    }
+
+    private void Select(Span? span) => selected = span;
+
+    private void ToggleCoverage() => State.Coverage = !State.Coverage;
+
+    private async Task ShowStretchAsync(Guid id)
+    {
+        if (State.Article?.Stretches.FirstOrDefault(stretch => stretch.Id == id) is { } stretch)
+            TextWork.Offer(stretch);
+        else if (State.Line(id) is not null)
+            await ChooseAsync(id);
+    }
+
+    private async Task ActAsync(ClaimAction action)
+    {
+        if (State is not { Article: { } article, Chosen: { } claim })
+            return;
+        if (await Work.DoAsync(action, article, claim, State.Lines, State.PersonId, Zone, closed.Token))
+            await State.RefreshAsync([claim.Id], closed.Token);
+    }
+
+    private async Task TakeAsync(Guid claimId)
+    {
+        await ChooseAsync(claimId);
+        await ActAsync(ClaimAction.Take);
+    }
+
+    private Task RefreshChosenAsync() => State.ChosenId is { } id ? State.RefreshAsync([id], closed.Token) : Task.CompletedTask;
+
+    private async Task AddAsync()
+    {
+        var span = selected ?? (text is null ? null : await text.ReadSelectionAsync());
+        if (State.Article is not { } article || await TextWork.AddAsync(article, State.PersonId, span, closed.Token) is not { } added)
+            return;
+
+        await text!.ClearSelectionAsync();
+        await State.RefreshAsync([added.Id], closed.Token);
+        await ChooseAsync(added.Id);
+    }
+
+    private async Task AddToAsync()
+    {
+        if (State is not { Article: { } article, Chosen: { } claim }
+            || !await TextWork.AddToAsync(article, claim, State.PersonId, selected, closed.Token))
+            return;
+
+        await text!.ClearSelectionAsync();
+        await RefreshChosenAsync();
+    }
+
+    private async Task SetTextAsideAsync()
+    {
+        if (State.Article is not { } article || !await TextWork.SetAsideAsync(article, State.PersonId, selected, closed.Token))
+            return;
+
+        await text!.ClearSelectionAsync();
+        await State.RefreshAsync([], closed.Token);
+    }
+
+    private async Task SplitTextAsync()
+    {
+        splitting = true;
+        if (State.Article is { } article && await TextWork.SplitAsync(article, State.PersonId, closed.Token))
+            await State.RefreshAsync([], closed.Token);
+        splitting = false;
+    }
+}

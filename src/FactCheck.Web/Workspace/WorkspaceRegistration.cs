@@ -1,0 +1,22 @@
+using FactCheck.Core.Articles;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FactCheck.Web.Workspace;
+
+/// <summary>What the workspace and triage need.</summary>
+public static class WorkspaceRegistration
+{
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddWorkspace(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ArticleSplitter>();
+        services.AddSingleton<ArticleFragments>();
+        services.AddSingleton<ClaimHalves>();
+        services.AddTransient<WorkspaceState>();
+        services.AddScoped<ClaimActions>();
+        services.AddScoped<ClaimDialogs>();
+        services.AddScoped<ClaimWork>();
+        services.AddScoped<TextWork>();
+        return services;
+    }
+}
