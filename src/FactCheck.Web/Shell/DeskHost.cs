@@ -1,4 +1,5 @@
 using FactCheck.Web.Articles;
+using FactCheck.Web.Workspace;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
 using MudBlazor.Services;
@@ -47,6 +48,7 @@ public static class DeskHost
         services.AddScoped<KeyBoard>();
         services.AddScoped<DeskSession>();
         services.AddSingleton<ImportTray>();
+        services.AddWorkspace();
         return services;
     }
 
@@ -61,6 +63,7 @@ public static class DeskHost
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapReading();
+        app.MapArticleText();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
