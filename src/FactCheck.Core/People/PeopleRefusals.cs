@@ -31,4 +31,12 @@ public static class PeopleRefusals
 
     public static readonly Refusal WrongPassword = new(
         "people.wrongPassword", "This is not your present password.");
+
+    /// <summary>The command line named nobody.</summary>
+    public static Refusal Unknown(string who) => new(
+        "people.unknown", $"Nobody at the desk has the name or e-mail address '{who}'.");
+
+    /// <summary>The command line named more than one.</summary>
+    public static Refusal NameOfSeveral(string name) => new(
+        "people.nameOfSeveral", $"Several people are called '{name}'; give the e-mail address.");
 }

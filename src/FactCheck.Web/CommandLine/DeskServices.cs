@@ -1,5 +1,7 @@
+using FactCheck.Core.Verdicts;
 using FactCheck.Core.Articles.Importing;
 using FactCheck.Core.Fetching;
+using FactCheck.Core.People;
 using FactCheck.Core.Storage;
 
 namespace FactCheck.Web.CommandLine;
@@ -12,6 +14,9 @@ internal static class DeskServices
         services.AddSingleton(settings);
         services.AddDesk(desk.Directory);
         services.AddImporting();
+        services.AddVerdicts();
+        services.AddPeople();
+        services.AddDeskIdentity();
         services.Configure<FetchingOptions>(options => Set(options, settings.Fetching));
         return services;
     }

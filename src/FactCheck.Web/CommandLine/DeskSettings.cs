@@ -28,8 +28,7 @@ public sealed record DeskSettings
 }
 
 /// <summary>What sign-in asks for and allows.</summary>
-/// <param name="PasswordLength">Fewest characters of a password.</param>
 /// <param name="AttemptsBeforeLockout">Wrong passwords until the account is locked.</param>
 /// <param name="LockedFor">How long a locked account stays locked.</param>
 /// <param name="StaysFor">How long somebody stays signed in without coming back.</param>
-public sealed record SignInSettings(int PasswordLength, int AttemptsBeforeLockout, TimeSpan LockedFor, TimeSpan StaysFor);
+public sealed record SignInSettings(int AttemptsBeforeLockout, TimeSpan LockedFor, TimeSpan StaysFor);

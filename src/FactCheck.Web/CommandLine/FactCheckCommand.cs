@@ -17,9 +17,8 @@ public static class FactCheckCommand
         var parsed = Make().Parse(WithVerb(arguments), new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors.Select(error => error.Message).Distinct())
-                await Console.Error.WriteLineAsync(error);
-            await Console.Error.WriteLineAsync("See 'factcheck --help'.");
+            var fault = parsed.UnmatchedTokens is [var stranger, ..] ? $"'{stranger}' means nothing here." : parsed.Errors[0].Message;
+            await Console.Error.WriteLineAsync($"{fault} See 'factcheck --help'.");
             return ExitCode.Usage;
         }
 
@@ -57,7 +56,9 @@ public static class FactCheckCommand
     private static RootCommand Make() => new("FactCheck, a newsroom's fact-checking desk. Without a verb it serves.")
     {
         ServeVerb.Make(),
+        ImportVerb.Make(),
         SplitVerb.Make(),
+        UserVerb.Make(),
         VerifyVerb.Make(),
     };
 }

@@ -1,5 +1,6 @@
 using FactCheck.Core.Storage;
 using FactCheck.Web.Shell;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging.Console;
@@ -29,6 +30,8 @@ internal sealed record ServedDesk(OpenedDesk Desk, DeskSettings Settings, IConfi
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Settings.StopWithin);
         services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         services.PostConfigure<IdentityOptions>(Set);
+        services.PostConfigure<CookieAuthenticationOptions>(
+            IdentityConstants.ApplicationScheme, options => options.ExpireTimeSpan = Settings.SignIn.StaysFor);
         DeskDirectory.Create(Desk.Directory.Keys);
         services.AddDataProtection().SetApplicationName("FactCheck").PersistKeysToFileSystem(new DirectoryInfo(Desk.Directory.Keys));
 
@@ -39,7 +42,6 @@ internal sealed record ServedDesk(OpenedDesk Desk, DeskSettings Settings, IConfi
 
     private void Set(IdentityOptions options)
     {
-        options.Password.RequiredLength = Settings.SignIn.PasswordLength;
         options.Lockout.MaxFailedAccessAttempts = Settings.SignIn.AttemptsBeforeLockout;
         options.Lockout.DefaultLockoutTimeSpan = Settings.SignIn.LockedFor;
     }

@@ -17,7 +17,7 @@ internal static class SettingsSource
     public static readonly IReadOnlyCollection<string> Keys =
     [
         Urls, DataDirectory, DemoDirectory, DemoAnywhere, "Server:StopWithin",
-        "SignIn:PasswordLength", "SignIn:AttemptsBeforeLockout", "SignIn:LockedFor", "SignIn:StaysFor",
+        "SignIn:AttemptsBeforeLockout", "SignIn:LockedFor", "SignIn:StaysFor",
         "Fetching:AllowedHosts", "Fetching:FirstByteWithin", "Fetching:AllWithin", "Fetching:MaximumBytes", "Fetching:MaximumRedirects",
     ];
 
@@ -41,7 +41,6 @@ internal static class SettingsSource
             DemoAnywhere = reader.Flag(DemoAnywhere),
             StopWithin = reader.Duration("Server:StopWithin", TimeSpan.Zero, TimeSpan.FromMinutes(5)),
             SignIn = new SignInSettings(
-                reader.Number("SignIn:PasswordLength", 8, 128),
                 reader.Number("SignIn:AttemptsBeforeLockout", 1, 100),
                 reader.Duration("SignIn:LockedFor", TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),
                 reader.Duration("SignIn:StaysFor", TimeSpan.FromMinutes(1), TimeSpan.FromDays(365))),

@@ -4,11 +4,28 @@ using FactCheck.Core.Storage;
 namespace FactCheck.Web.CommandLine;
 
 /// <summary>A desk opened for one verb: the gate and the reader, no web host.</summary>
-internal static class VerbDesk
+internal sealed class VerbDesk
 {
+    private readonly IServiceProvider services;
+
+    private VerbDesk(IServiceProvider services, DeskSettings settings, bool isNew)
+    {
+        this.services = services;
+        Settings = settings;
+        IsNew = isNew;
+    }
+
+    public DeskSettings Settings { get; }
+
+    /// <summary>Whether nobody belongs to the desk yet.</summary>
+    public bool IsNew { get; }
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
     /// <summary>Reads the settings, opens the desk, does the work and gives back its exit code.</summary>
     public static async Task<int> RunAsync(
-        string? data, OpeningMode mode, Func<IServiceProvider, Task<int>> work, CancellationToken cancellation)
+        string? data, OpeningMode mode, Func<VerbDesk, Task<int>> work, CancellationToken cancellation)
     {
         var (settings, faults) = SettingsSource.Read(SettingsSource.Load([new(SettingsSource.DataDirectory, data)]));
         if (faults.Count > 0)
@@ -25,7 +42,7 @@ internal static class VerbDesk
             services.AddLogging();
             services.AddOpenedDesk(opened, settings);
             await using var provider = services.BuildServiceProvider();
-            return await work(provider);
+            return await work(new VerbDesk(provider, settings, opened.IsNew));
         }
     }
 }

@@ -12,13 +12,13 @@ internal static class VerifyVerb
         var data = SharedOptions.Data();
         var command = new Command("verify", "Replays the record and prints one line for everything that does not fit.") { data };
         command.SetAction((parsed, cancellation) => VerbDesk.RunAsync(
-            parsed.GetValue(data), OpeningMode.Work, services => RunAsync(services, cancellation), cancellation));
+            parsed.GetValue(data), OpeningMode.Work, verb => RunAsync(verb, cancellation), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(IServiceProvider services, CancellationToken cancellation)
+    private static async Task<int> RunAsync(VerbDesk verb, CancellationToken cancellation)
     {
-        var verification = await services.GetRequiredService<RecordVerifier>().VerifyAsync(cancellation);
+        var verification = await verb.Get<RecordVerifier>().VerifyAsync(cancellation);
         foreach (var finding in verification.Findings)
             Console.WriteLine(finding.ToString().ReplaceLineEndings(" "));
         if (!verification.Holds)

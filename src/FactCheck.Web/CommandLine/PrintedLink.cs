@@ -1,0 +1,14 @@
+using System.Globalization;
+using FactCheck.Core.People;
+
+namespace FactCheck.Web.CommandLine;
+
+/// <summary>The one-time link for a password, as the console shows it.</summary>
+internal static class PrintedLink
+{
+    public static string Of(PasswordLink link, DeskSettings settings)
+    {
+        var until = link.ExpiresAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return $"{settings.Urls[0].TrimEnd('/')}/account/set-password?person={link.PersonId:D}&token={Uri.EscapeDataString(link.Token)} (once, until {until} UTC)";
+    }
+}
