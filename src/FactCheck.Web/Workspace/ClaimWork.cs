@@ -3,13 +3,14 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FactCheck.Core.Verdicts;
+using FactCheck.Text;
 using Microsoft.Extensions.Localization;
 
 namespace FactCheck.Web.Workspace;
 
 /// <summary>One action on one claim from the key to the gate: asks what it needs, sends it, and says whether it was done.</summary>
 public sealed class ClaimWork(
-    ClaimActions actions, ClaimDialogs dialogs, ClaimHalves halves, CheckerList checkers, IStringLocalizer<ClaimWork> words)
+    ClaimActions actions, ClaimDialogs dialogs, CheckerList checkers, IStringLocalizer<ClaimWork> words)
 {
     /// <summary>The number as people read it; 'the suggestion' where there is none.</summary>
     public string Name(ArticleView article, ClaimView claim) => claim.Number is { } number
@@ -43,7 +44,7 @@ public sealed class ClaimWork(
             ClaimAction.Take => await actions.AssignAsync(claim.Id, claim.PlanningVersion, personId, words["Taken", name], cancellation),
             ClaimAction.Assign => await AssignAsync(claim, name, personId, cancellation),
             ClaimAction.SetAside => await SetAsideAsync(claim, name, cancellation),
-            ClaimAction.Split => await SplitAsync(article, claim, name, personId, cancellation),
+            ClaimAction.Split => await SplitAsync(claim, name, cancellation),
             ClaimAction.Merge => await MergeAsync(article, claim, name, lines, cancellation),
             ClaimAction.Plan => await PlanAsync(claim, name, zone, cancellation),
             ClaimAction.Reopen => await ReopenAsync(claim, name, cancellation),
@@ -54,11 +55,47 @@ public sealed class ClaimWork(
         };
     }
 
+    /// <summary>Saves a suggestion's new wording and accepts it.</summary>
+    public async Task<bool> AcceptAsync(ArticleView article, ClaimView claim, string statement, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var form = new WordingForm(claim) { Statement = statement };
+        var reworded = await actions.TryAsync(form.ToCommand(), _ => words["Reworded"], null, cancellation);
+        if (reworded is not Outcome<ClaimRef>.Done done)
+        {
+            actions.Tell(reworded.Sentence!);
+            return false;
+        }
+
+        return await actions.AcceptAsync(article.Number, claim.Id, done.Value.Version, cancellation) is not null;
+    }
+
+    /// <summary>Accepts several suggestions at once.</summary>
+    public async Task<bool> AcceptAllAsync(ArticleView article, IReadOnlyList<ClaimLine> lines, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var claims = lines.Select(line => new ClaimAt(line.Id, line.Version));
+        return await actions.AcceptAllAsync(article.Id, [.. claims], cancellation) is not null;
+    }
+
     /// <summary>Takes the last thing back.</summary>
     public Task UndoAsync(CancellationToken cancellation) => actions.UndoAsync(cancellation);
 
     /// <summary>Does again what was taken back last.</summary>
     public Task RedoAsync(CancellationToken cancellation) => actions.RedoAsync(cancellation);
+
+    /// <summary>Where the splitter would split a claim, with the text that stands there.</summary>
+    public static IReadOnlyList<(Span Span, string Exact)> Halves(ClaimView claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return
+        [
+            .. from half in claim.Halves
+               let passage = claim.Passages.FirstOrDefault(one => one.Span.Contains(half))
+               where passage is not null
+               select (half, passage.Exact[(half.Start - passage.Span.Start)..(half.End - passage.Span.Start)]),
+        ];
+    }
 
     private static Guid NewId() => Guid.CreateVersion7();
 
@@ -79,14 +116,9 @@ public sealed class ClaimWork(
         await dialogs.AskWhyAsideAsync(claim.Statement) is { } answer
         && await actions.SetAsideAsync(claim.Id, claim.Version, answer.Reason, answer.Note, name, cancellation) is not null;
 
-    private async Task<bool> SplitAsync(
-        ArticleView article, ClaimView claim, string name, Guid personId, CancellationToken cancellation)
-    {
-        var here = claim.Passages.Where(passage => passage.RevisionId == article.RevisionId).Select(passage => passage.Span);
-        var proposed = await halves.FindAsync(personId, article, [.. here], cancellation);
-        return await dialogs.AskPartsAsync(name, claim.Statement, proposed) is { } parts
-            && await actions.SplitAsync(claim.Id, claim.Version, parts, name, cancellation) is not null;
-    }
+    private async Task<bool> SplitAsync(ClaimView claim, string name, CancellationToken cancellation) =>
+        await dialogs.AskPartsAsync(name, claim.Statement, Halves(claim)) is { } parts
+        && await actions.SplitAsync(claim.Id, claim.Version, parts, name, cancellation) is not null;
 
     private async Task<bool> MergeAsync(
         ArticleView article, ClaimView claim, string name, IReadOnlyList<ClaimLine> lines, CancellationToken cancellation)

@@ -11,7 +11,6 @@ public static class WorkspaceRegistration
     {
         services.TryAddSingleton<ArticleSplitter>();
         services.AddSingleton<ArticleFragments>();
-        services.AddSingleton<ClaimHalves>();
         services.AddTransient<WorkspaceState>();
         services.AddScoped<ClaimActions>();
         services.AddScoped<ClaimDialogs>();

@@ -12,6 +12,7 @@ public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, Clai
     private List<ClaimLine> lines = [];
     private TextLayers? layers;
     private bool coverage;
+    private ClaimView? ahead;
 
     /// <summary>Who reads.</summary>
     public Guid PersonId { get; private set; }
@@ -89,11 +90,20 @@ public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, Clai
             Chosen = null;
         if (claimId is not { } id)
             return;
+        if (ahead?.Id == id && ahead.Version == Line(id)?.Version)
+        {
+            Chosen = ahead;
+            return;
+        }
 
         var read = await details.FindAsync(PersonId, id, cancellation);
         if (ChosenId == id)
             Chosen = read;
     }
+
+    /// <summary>Reads a claim that is likely to come next.</summary>
+    public async Task ReadAheadAsync(Guid claimId, CancellationToken cancellation) =>
+        ahead = await details.FindAsync(PersonId, claimId, cancellation);
 
     /// <summary>Reads again what changed.</summary>
     /// <param name="changed">The claims something happened to.</param>
@@ -108,6 +118,7 @@ public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, Clai
         else
             Merge(changed, await claims.ReadAsync(PersonId, article.Id, article.RevisionId, changed, cancellation));
         layers = null;
+        ahead = null;
         if (ChosenId is { } chosen && (changed.Count == 0 || changed.Contains(chosen)))
             await ChooseAsync(chosen, cancellation);
     }

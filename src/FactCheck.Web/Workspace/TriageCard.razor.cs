@@ -1,0 +1,56 @@
+using FactCheck.Core.Claims;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace FactCheck.Web.Workspace;
+
+/// <summary>One suggestion to decide on. Its wording can be changed on the way.</summary>
+public sealed partial class TriageCard
+{
+    private ElementReference field;
+    private string statement = "";
+    private bool ends = true;
+
+    /// <summary>The suggestion.</summary>
+    [Parameter, EditorRequired]
+    public ClaimView Claim { get; set; } = default!;
+
+    /// <summary>Its place among those that wait.</summary>
+    [Parameter]
+    public string Place { get; set; } = "";
+
+    /// <summary>Does an action of the life table.</summary>
+    [Parameter]
+    public EventCallback<ClaimAction> OnAct { get; set; }
+
+    /// <summary>Accepts it with this statement.</summary>
+    [Parameter]
+    public EventCallback<string> OnEdited { get; set; }
+
+    private bool Edited => statement.Trim() != Claim.Statement;
+
+    /// <summary>Puts the cursor into the statement.</summary>
+    public async Task EditAsync() => await field.FocusAsync();
+
+    protected override void OnInitialized() => statement = Claim.Statement;
+
+    // The first reason weighs most: the engine gives them in that order.
+    private static string Weight(int place) => place switch
+    {
+        0 => "+++",
+        1 => "++",
+        _ => "+",
+    };
+
+    private Task AcceptAsync() => Edited && statement.Trim().Length > 0
+        ? OnEdited.InvokeAsync(statement.Trim())
+        : OnAct.InvokeAsync(ClaimAction.Accept);
+
+    private async Task KeyAsync(KeyboardEventArgs key)
+    {
+        if (key is { Key: "Enter", ShiftKey: false })
+            await AcceptAsync();
+        else if (key.Key == "Escape")
+            statement = Claim.Statement;
+    }
+}
