@@ -1,0 +1,66 @@
+using FactCheck.Core.Claims;
+using FactCheck.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Core.Evidence;
+
+/// <summary>One use of a source.</summary>
+public sealed record SourceUse(
+    Guid EvidenceId,
+    Guid ClaimId,
+    int ArticleNumber,
+    string ArticleTitle,
+    int? ClaimNumber,
+    string Statement,
+    ClaimState State,
+    Stance Stance,
+    string? Quotation,
+    LocatorKind LocatorKind,
+    string? Locator);
+
+/// <summary>A source with its file and the newest of its uses.</summary>
+/// <param name="AddedBy">Name of who added it.</param>
+/// <param name="Uses">The newest 100 at most.</param>
+public sealed record SourceCard(SourceRow Source, StoredFile? File, string AddedBy, IReadOnlyList<SourceUse> Uses);
+
+/// <summary>One source and where it is used.</summary>
+public sealed class SourceDetail(DeskReader reader)
+{
+    private const int MostUses = 100;
+
+    /// <summary>Reads it; null when there is none or the viewer may not see it.</summary>
+    public async Task<SourceCard?> ReadAsync(Guid viewerId, Guid sourceId, CancellationToken cancellation)
+    {
+        await using var view = await reader.OpenAsync(viewerId, cancellation);
+        var found = await view.Sources
+            .Where(source => source.Id == sourceId)
+            .Select(source => new
+            {
+                Row = new SourceRow(
+                    source.Id, source.Title, source.Url, source.BlobId, source.FileName, source.Publisher, source.Author,
+                    source.Published, source.Type, source.Primary, source.AddedAt, source.Version,
+                    view.Evidence.Count(evidence => evidence.SourceId == source.Id)),
+                AddedBy = view.People.Where(person => person.Id == source.AddedById).Select(person => person.Name).FirstOrDefault(),
+            })
+            .FirstOrDefaultAsync(cancellation);
+        if (found is null)
+            return null;
+
+        var file = await view.Blobs
+            .Where(blob => blob.Id == found.Row.BlobId)
+            .Select(blob => new StoredFile(blob.Id, found.Row.FileName ?? "file", blob.MediaType, blob.Length, blob.Sha256))
+            .FirstOrDefaultAsync(cancellation);
+        return new SourceCard(found.Row, file, found.AddedBy ?? "", await ReadUsesAsync(view, sourceId, cancellation));
+    }
+
+    private static Task<List<SourceUse>> ReadUsesAsync(DeskView view, Guid sourceId, CancellationToken cancellation) => (
+        from evidence in view.Evidence
+        join claim in view.Claims on evidence.ClaimId equals claim.Id
+        join article in view.Articles on claim.ArticleId equals article.Id
+        where evidence.SourceId == sourceId
+        orderby evidence.AttachedAt descending, evidence.Id descending
+        select new SourceUse(
+            evidence.Id, claim.Id, article.Number, article.Title, claim.Number, claim.Statement, claim.State,
+            evidence.Stance, evidence.Quotation, evidence.LocatorKind, evidence.Locator))
+        .Take(MostUses).ToListAsync(cancellation);
+}
