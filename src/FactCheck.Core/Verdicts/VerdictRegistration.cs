@@ -7,5 +7,8 @@ public static class VerdictRegistration
 {
     /// <summary>Adds drafts and the queries about verdicts.</summary>
     public static IServiceCollection AddVerdicts(this IServiceCollection services) => services
-        .AddSingleton<VerdictDrafts>();
+        .AddSingleton<VerdictDrafts>()
+        .AddSingleton<RatingChoices>()
+        .AddSingleton<SignOffQueue>()
+        .AddSingleton<SignOffCards>();
 }
