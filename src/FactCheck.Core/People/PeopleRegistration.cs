@@ -5,8 +5,7 @@ namespace FactCheck.Core.People;
 /// <summary>Puts the people of the desk together.</summary>
 public static class PeopleRegistration
 {
-    /// <summary>Adds people and their queries; needs <see cref="DeskIdentity.AddDeskIdentity"/> for accounts.</summary>
+    /// <summary>Adds what keeps people and accounts in step; needs <see cref="DeskIdentity.AddDeskIdentity"/> for accounts.</summary>
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
-        .AddSingleton<PeopleDirectory>()
-        .AddSingleton<PersonList>();
+        .AddSingleton<PeopleDirectory>();
 }

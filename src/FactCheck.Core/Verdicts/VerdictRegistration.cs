@@ -5,10 +5,8 @@ namespace FactCheck.Core.Verdicts;
 /// <summary>Puts verdicts together.</summary>
 public static class VerdictRegistration
 {
-    /// <summary>Adds drafts and the queries about verdicts.</summary>
+    /// <summary>Adds drafts and the editor's card; queries come with the desk.</summary>
     public static IServiceCollection AddVerdicts(this IServiceCollection services) => services
         .AddSingleton<VerdictDrafts>()
-        .AddSingleton<RatingChoices>()
-        .AddSingleton<SignOffQueue>()
         .AddSingleton<SignOffCards>();
 }

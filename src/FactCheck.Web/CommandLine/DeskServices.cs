@@ -1,8 +1,9 @@
-using FactCheck.Core.Verdicts;
 using FactCheck.Core.Articles.Importing;
+using FactCheck.Core.Evidence;
 using FactCheck.Core.Fetching;
 using FactCheck.Core.People;
 using FactCheck.Core.Storage;
+using FactCheck.Core.Verdicts;
 
 namespace FactCheck.Web.CommandLine;
 
@@ -14,6 +15,7 @@ internal static class DeskServices
         services.AddSingleton(settings);
         services.AddDesk(desk.Directory);
         services.AddImporting();
+        services.AddEvidence();
         services.AddVerdicts();
         services.AddPeople();
         services.AddDeskIdentity();

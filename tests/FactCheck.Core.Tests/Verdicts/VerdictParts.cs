@@ -1,4 +1,3 @@
-using FactCheck.Core.Claims;
 using FactCheck.Core.Tests.Storage;
 using FactCheck.Core.Verdicts;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +7,7 @@ namespace FactCheck.Core.Tests.Verdicts;
 /// <summary>The services about verdicts, and drafts in one line.</summary>
 public static class VerdictParts
 {
-    public static void AddVerdictParts(this IServiceCollection services) => services.AddClaims().AddVerdicts();
+    public static void AddVerdictParts(this IServiceCollection services) => services.AddVerdicts();
 
     public static VerdictDrafts Drafts(this TestDesk desk) => desk.Services.GetRequiredService<VerdictDrafts>();
 
