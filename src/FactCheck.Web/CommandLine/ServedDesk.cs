@@ -27,6 +27,7 @@ internal sealed record ServedDesk(OpenedDesk Desk, DeskSettings Settings, IConfi
         services.AddHostedService<HeadKeeper>();
         services.AddSingleton(Demo);
         services.AddSingleton(FirstRun);
+        services.AddSingleton<IDemoLoader, SeededDemo>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = Settings.StopWithin);
         services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         services.PostConfigure<IdentityOptions>(Set);
