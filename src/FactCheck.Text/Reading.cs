@@ -1,38 +1,97 @@
 using FactCheck.Text.Claims;
 using FactCheck.Text.Names;
 using FactCheck.Text.Quotations;
+using FactCheck.Text.Structure;
 
 namespace FactCheck.Text;
 
 /// <summary>Puts together what the parts of the engine found.</summary>
-internal sealed class Reading(ParsedArticle article, SpeechReader speech)
+internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices voices, NameRegistry names)
 {
     private readonly Dictionary<Entity, ReadClaimant> claimants = [];
+    private readonly KindReader kinds = new(article);
+    private readonly WorthReader worth = new(article);
 
     public ArticleReading Compose(CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        var attributions = speech.Speeches.Select(Attribution).ToList();
-        var sentences = article.Sentences.Select(Sentence).ToList();
-        return new ArticleReading(sentences, [], [.. claimants.Values]) { Attributions = attributions };
+        var sentences = new List<ReadSentence>(article.Sentences.Count);
+        var suggestions = new List<ReadSuggestion>();
+        var claims = new SuggestionReader(article, names, speech, voices);
+        var found = new List<FoundClaim>();
+        var quote = 0;
+        for (var index = 0; index < article.Sentences.Count; index++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            sentences.Add(Sentence(index, ref quote));
+            found.Clear();
+            claims.Find(index, found);
+            suggestions.AddRange(found.Select(Suggestion));
+        }
+
+        var attributions = speech.Speeches.ConvertAll(Attribution);
+        return new ArticleReading(sentences, suggestions, [.. claimants.Values]) { Attributions = attributions };
     }
+
+    private ReadSentence Sentence(int index, ref int quote)
+    {
+        var sentence = article.Sentences[index];
+        var quotes = QuotesIn(sentence.Span, ref quote);
+        var said = voices.SpeakingIn(index, quotes);
+        var speaker = said?.Speaker ?? voices.AuthorOf(sentence);
+        var form = sentence.Kind switch
+        {
+            StructureKind.Headline => Form.Headline,
+            StructureKind.Caption => Form.Caption,
+            StructureKind.Post => Form.Post,
+            _ when said is null || !voices.IsReported(said) => Form.OwnVoice,
+            _ when said.IsPost => Form.Post,
+            _ => said.IsVerbatim ? Form.DirectQuotation : Form.ReportedSpeech,
+        };
+        if (speaker is not null)
+            Claimant(speaker);
+        var kind = kinds.Of(sentence.First, sentence.Last, form, said is { IsWish: true });
+        var score = worth.Score(sentence.First, sentence.Last, kind, form);
+        return new ReadSentence(sentence.Span, sentence.Kind, speaker?.Name, quotes, form, kind, score.Chance, score.Chance >= WorthReader.Threshold, score.Reasons);
+    }
+
+    private List<Span> QuotesIn(Span sentence, ref int quote)
+    {
+        while (quote < speech.Quotes.Count && speech.Quotes[quote].Inner.End <= sentence.Start)
+            quote++;
+        var inside = new List<Span>();
+        for (var at = quote; at < speech.Quotes.Count && speech.Quotes[at].Inner.Start < sentence.End; at++)
+        {
+            var inner = speech.Quotes[at].Inner;
+            var part = new Span(Math.Max(inner.Start, sentence.Start), Math.Min(inner.End, sentence.End));
+            if (part.Length > 0)
+                inside.Add(part);
+        }
+
+        return inside;
+    }
+
+    private ReadSuggestion Suggestion(FoundClaim claim) => new(
+        claim.Passages,
+        claim.Statement,
+        [.. claim.Claimants.Select(Claimant)],
+        claim.Form,
+        claim.Kind,
+        claim.Check,
+        WorthReader.WorthOf(claim.Score.Chance),
+        claim.Score.Chance,
+        claim.Score.Reasons,
+        claim.Halves);
 
     private ReadAttribution Attribution(Speech said) => new(
         said.HasSource ? new Span(article.Tokens[said.SourceFirst].Start, article.Tokens[said.SourceLast].End) : null,
         said.Cue >= 0 ? article.Tokens[said.Cue].Span : null,
         said.Contents,
-        said.Speaker is { } speaker ? Claimant(speaker) : null);
+        said.Speaker is { } speaker && claimants.TryGetValue(speaker, out var claimant) ? claimant : null);
 
     private ReadClaimant Claimant(Entity entity)
     {
         if (!claimants.TryGetValue(entity, out var claimant))
             claimants[entity] = claimant = new ReadClaimant(entity.Name, entity.Title, entity.Affiliation, entity.Called);
         return claimant;
-    }
-
-    private ReadSentence Sentence(ParsedSentence s)
-    {
-        var said = speech.Speeches.FirstOrDefault(x => x.Contents.Exists(c => c.Overlaps(s.Span)));
-        return new ReadSentence(s.Span, s.Kind, said?.Speaker?.Name, [], Form.OwnVoice, Kind.Other, 0, false, []);
     }
 }

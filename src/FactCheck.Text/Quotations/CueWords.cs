@@ -12,6 +12,7 @@ internal sealed class CueWords
         Want = file["want"];
         Quoting = file["quote"];
         Post = file["post"];
+        Appeal = file["appeal"];
         Adjuncts = file["adjuncts"];
     }
 
@@ -26,6 +27,8 @@ internal sealed class CueWords
     public WordSet Quoting { get; }
 
     public WordSet Post { get; }
+
+    public WordSet Appeal { get; }
 
     public WordSet Adjuncts { get; }
 

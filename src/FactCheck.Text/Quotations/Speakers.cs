@@ -9,6 +9,12 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
 {
     private readonly List<Entity> recent = [];
 
+    /// <summary>Whom 'he' means at the head of each sentence, where certain.</summary>
+    public Entity?[] He { get; } = new Entity?[article.Sentences.Count];
+
+    /// <summary>Whom 'she' means at the head of each sentence, where certain.</summary>
+    public Entity?[] She { get; } = new Entity?[article.Sentences.Count];
+
     public void Resolve(List<Speech> speeches)
     {
         var next = 0;
@@ -16,6 +22,7 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
         for (var sentence = 0; sentence < article.Sentences.Count; sentence++)
         {
             var from = next;
+            (He[sentence], She[sentence]) = (Certain(true), Certain(false));
             while (next < inOrder.Count && inOrder[next].Sentence == sentence)
                 Resolve(inOrder[next++]);
             Follow(article.Sentences[sentence], next > from);
@@ -77,6 +84,14 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
         }
 
         return null;
+    }
+
+    /// <summary>The person last spoken of, when known to be a he or a she and nobody else of the kind was spoken of just before.</summary>
+    private Entity? Certain(bool male)
+    {
+        if (recent.Count == 0 || recent[^1].IsMale != male)
+            return null;
+        return recent.Count > 1 && recent[^2].IsMale == male && recent[^2] != recent[^1] ? null : recent[^1];
     }
 
     private bool HasName(int first, int last)

@@ -37,6 +37,9 @@ internal sealed class Speech
     /// <summary>Whether the verb states, or the words stand in quotation marks: then the sentence is no longer the article's own.</summary>
     public bool IsStated => !IsWish || IsVerbatim;
 
+    /// <summary>Whether the verb calls on somebody to do something: 'asked Congress to', 'vowed to'.</summary>
+    public bool IsAppeal { get; init; }
+
     public bool HasSource => SourceFirst >= 0;
 
     public bool Covers(int position) => Contents.Exists(content => content.Start <= position && position < content.End);

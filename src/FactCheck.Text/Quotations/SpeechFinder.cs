@@ -88,6 +88,7 @@ internal sealed class SpeechFinder(ParsedArticle article, List<Quote> quotes, in
             SourceLast = last,
             IsPost = Cues.Post.Has(Word(cue)),
             IsWish = !Cues.Say.Has(Word(cue)) && !Cues.That.Has(Word(cue)),
+            IsAppeal = Cues.Appeal.Has(Word(cue)),
         };
         var forward = contents.ForwardStart(cue, after, sentence, inverted);
         var head = inverted ? cue : first < 0 || first > cue ? cue : first;
@@ -133,7 +134,7 @@ internal sealed class SpeechFinder(ParsedArticle article, List<Quote> quotes, in
         {
             for (var outer = from; outer < all.Count; outer++)
             {
-                if (outer == index || all[index].Cue < 0 || !all[outer].Covers(article.Tokens[all[index].Cue].Start))
+                if (outer == index || all[outer].Outer == all[index] || all[index].Cue < 0 || !all[outer].Covers(article.Tokens[all[index].Cue].Start))
                     continue;
                 var head = all[index].SourceFirst >= 0 && all[index].SourceFirst < all[index].Cue ? all[index].SourceFirst : all[index].Cue;
                 if (!contents.Part(all[outer], all[index], head))

@@ -6,8 +6,9 @@ namespace FactCheck.Text.Quotations;
 /// <summary>Everything somebody says in an article, and who.</summary>
 internal sealed class SpeechReader
 {
-    private SpeechReader(List<Quote> quotes, int[] quoteOf, List<Speech> speeches)
+    private SpeechReader(List<Quote> quotes, int[] quoteOf, List<Speech> speeches, Speakers speakers)
     {
+        (He, She) = (speakers.He, speakers.She);
         Quotes = quotes;
         QuoteOf = quoteOf;
         Speeches = speeches;
@@ -20,6 +21,12 @@ internal sealed class SpeechReader
 
     /// <summary>In the order of their words.</summary>
     public List<Speech> Speeches { get; }
+
+    /// <summary>Whom 'he' means at the head of each sentence, where certain.</summary>
+    public Entity?[] He { get; }
+
+    /// <summary>Whom 'she' means at the head of each sentence, where certain.</summary>
+    public Entity?[] She { get; }
 
     public static SpeechReader Read(ParsedArticle article, NameRegistry names, CancellationToken cancellation)
     {
@@ -35,8 +42,9 @@ internal sealed class SpeechReader
         }
 
         speeches = new LooseQuotes(article, quotes, quoteOf).Complete(speeches);
-        new Speakers(article, names, quoteOf).Resolve(speeches);
-        return new SpeechReader(quotes, quoteOf, speeches);
+        var speakers = new Speakers(article, names, quoteOf);
+        speakers.Resolve(speeches);
+        return new SpeechReader(quotes, quoteOf, speeches, speakers);
     }
 
     private static bool Tells(StructureKind kind) =>

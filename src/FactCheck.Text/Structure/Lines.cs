@@ -61,7 +61,7 @@ internal static class Lines
     }
 
     /// <summary>'Name / agency photo', '(AP Photo/Name)', 'Photo: Name' and the words before them.</summary>
-    private static bool IsCredit(ReadOnlySpan<char> line)
+    public static bool IsCredit(ReadOnlySpan<char> line)
     {
         if (Words.Opens("credit starts", line))
             return true;

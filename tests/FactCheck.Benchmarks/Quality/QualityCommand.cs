@@ -7,6 +7,7 @@ internal static class QualityCommand
     [
         ("sentences", ["sentences/dev.jsonl", "sentences/train.jsonl.gz", "sentences/golden_rules.dev.jsonl"], SentencesSuite.Run),
         ("attribution", ["attribution/dev.jsonl"], AttributionSuite.Run),
+        ("claims", ["claims/dev.jsonl"], ClaimsSuite.Run),
     ];
 
     public static int Run(string[] arguments)

@@ -1,0 +1,176 @@
+using FactCheck.Text.Quotations;
+using FactCheck.Text.Words;
+
+namespace FactCheck.Text.Claims;
+
+/// <summary>Cuts what one voice says in a sentence into parts that can be true apart.</summary>
+internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, int[] quoteOf)
+{
+    /// <summary>A shorter quotation inside a clause is one of its words and is never cut.</summary>
+    private const int LongQuote = 60;
+
+    private readonly Clauses clauses = new(article);
+    private List<Piece> pieces = [];
+    private List<(int First, int Last)> main = [];
+    private PieceRole role;
+    private (int First, int Last) subject;
+    private int start;
+    private int last;
+    private bool verbatim;
+
+    /// <summary>The parts of the tokens, in no certain order.</summary>
+    /// <param name="isVerbatim">Whether the tokens stand in quotation marks themselves, so that those marks shield nothing.</param>
+    public List<Piece> Split(int first, int end, bool isVerbatim)
+    {
+        (pieces, main, role, subject) = ([], [], PieceRole.Clause, (-1, -1));
+        (start, last, verbatim) = (first, end, isVerbatim);
+        OpeningClause();
+        var depth = 0;
+        for (var at = start; at <= last; at++)
+        {
+            var tag = article.Tokens[at].Tag;
+            depth += tag == Tag.Open ? 1 : tag == Tag.Close && depth > 0 ? -1 : 0;
+            if (depth == 0 && (verbatim || quoteOf[at] < 0 || quotes[quoteOf[at]].Outer.Length > LongQuote))
+                at = Step(at, tag);
+        }
+
+        Close(last);
+        return pieces;
+    }
+
+    private int Step(int at, Tag tag) => tag switch
+    {
+        Tag.Semicolon or Tag.Dash or Tag.Colon when at > start && clauses.HasFinite(start, at - 1) && clauses.StartsAt(at + 1, last) => Cut(at - 1, at + 1, PieceRole.Clause),
+        Tag.Coordinator => AtCoordinator(at),
+        Tag.Comma => AtComma(at),
+        Tag.Subordinator or Tag.Preposition => AtSubordinator(at),
+        _ => at,
+    };
+
+    /// <summary>'Although A, B': both.</summary>
+    private void OpeningClause()
+    {
+        if (!Word(start).Equals("although", StringComparison.OrdinalIgnoreCase) && Word(start) is not ("As" or "While" or "Though" or "Because" or "Since" or "Even" or "After"))
+            return;
+        var body = Word(start) is "Even" ? start + 2 : start + 1;
+        var comma = clauses.NextComma(start, last);
+        if (comma >= last || !clauses.StartsAt(body, comma) || !clauses.StartsAt(comma + 1, last))
+            return;
+        pieces.Add(new Piece([(body, comma - 1)], PieceRole.Clause));
+        start = comma + 1;
+    }
+
+    private int AtCoordinator(int at)
+    {
+        if (at <= start || !clauses.HasFinite(start, at - 1))
+            return at;
+        var next = at + 1;
+        while (next < last && article.Tokens[next].Tag == Tag.Adverb)
+            next++;
+        var before = article.Tokens[at - 1].Tag is Tag.Comma ? at - 2 : at - 1;
+        if (clauses.StartsAt(next, last) && !IsNounList(at))
+            return Cut(before, at + 1, PieceRole.Clause);
+        if (next > last || !article.Tokens[next].IsFinite)
+            return at;
+        var shared = clauses.Subject(main.Count > 0 ? main[0].First : start, at - 1);
+        if (role != PieceRole.Clause)
+            shared = subject;
+        var cut = Cut(before, at + 1, PieceRole.VerbPhrase);
+        subject = shared;
+        return cut;
+    }
+
+    /// <summary>'blue and green cars sold': the conjunction joins nouns, and the verb after them is a participle of theirs.</summary>
+    private bool IsNounList(int at) =>
+        article.Tokens[at - 1].Tag is Tag.Preposition or Tag.Determiner or Tag.Possessive
+        || article.Tokens[at - 1].Tag is Tag.Other && article.Tokens[at + 1].Tag is Tag.Other;
+
+    private int AtComma(int at)
+    {
+        if (at + 1 >= last || at <= start)
+            return at;
+        var next = article.Tokens[at + 1];
+        var word = Word(at + 1);
+        if (next.Tag is Tag.Relative && word is "which" or "who" or "whose" || word is "where" or "when")
+            return Insert(at, PieceRole.Relative);
+        if (next.Tag == Tag.Gerund && word is not ("including" or "saying" or "according" or "adding" or "starting" or "beginning" or "following") && clauses.HasFinite(start, at - 1))
+            return Insert(at, PieceRole.Participle);
+        if (word is "with" && clauses.NextComma(at + 1, last) is var end && end - at > 4 && HasPredicate(at + 2, end - 1))
+            return Insert(at, PieceRole.With);
+        return at;
+    }
+
+    private bool HasPredicate(int first, int end)
+    {
+        for (var at = first + 1; at <= end; at++)
+        {
+            if (article.Tokens[at].Tag is Tag.Participle or Tag.Gerund or Tag.Past or Tag.To)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes an inserted part out of its clause, which goes on after the next comma.</summary>
+    private int Insert(int comma, PieceRole part)
+    {
+        var from = part == PieceRole.With ? comma + 2 : comma + 1;
+        var end = clauses.NextComma(comma + 1, last);
+        if (part == PieceRole.Relative && !clauses.HasFinite(from, end - 1))
+            return comma;
+        while (end <= last && !GoesOn(end))
+            end = clauses.NextComma(end + 1, last);
+        var antecedent = part == PieceRole.Relative ? Antecedent(comma - 1) : clauses.Subject(start, comma - 1);
+        pieces.Add(new Piece([(from, end - 1)], part, antecedent.First, antecedent.Last));
+        main.Add((start, comma - 1));
+        start = end + 1;
+        return end;
+    }
+
+    /// <summary>Whether the clause that was interrupted goes on after this comma.</summary>
+    private bool GoesOn(int comma) =>
+        comma + 1 > last || article.Tokens[comma + 1].IsFinite || clauses.HasFinite(start, comma) && article.Tokens[comma + 1].Tag is Tag.Coordinator or Tag.Relative or Tag.Gerund or Tag.Subject;
+
+    private (int First, int Last) Antecedent(int end)
+    {
+        var first = end;
+        while (first > start && article.Tokens[first - 1].Tag is Tag.Noun or Tag.Name or Tag.Number or Tag.Determiner or Tag.Possessive or Tag.Other)
+            first--;
+        return article.Tokens[end].IsNominal ? (first, end) : (-1, -1);
+    }
+
+    private int AtSubordinator(int at)
+    {
+        if (at <= start || !clauses.HasFinite(start, at - 1) || !clauses.StartsAt(at + 1, last))
+            return at;
+        var cuts = Word(at) is "although" or "though" or "while" or "whereas" or "because"
+            || Word(at) is "after" or "since" or "as" && clauses.HasNumber(at + 1, last) && article.Tokens[at].Tag is not Tag.Adverb;
+        if (!cuts)
+            return at;
+        var before = at - 1;
+        while (before > start && article.Tokens[before].Tag is Tag.Comma or Tag.Adverb)
+            before--;
+        return Cut(before, at + 1, PieceRole.Clause);
+    }
+
+    private int Cut(int end, int next, PieceRole nextRole)
+    {
+        Close(end);
+        main = [];
+        start = next;
+        role = nextRole;
+        subject = (-1, -1);
+        return next - 1;
+    }
+
+    private void Close(int end)
+    {
+        if (end >= start)
+            main.Add((start, end));
+        main.RemoveAll(range => range.Last < range.First);
+        if (main.Count > 0)
+            pieces.Add(new Piece(main, role, subject.First, subject.Last));
+    }
+
+    private ReadOnlySpan<char> Word(int token) => article.Tokens[token].Of(article.Text);
+}

@@ -1,0 +1,110 @@
+using FactCheck.Text.Words;
+
+namespace FactCheck.Text.Claims;
+
+/// <summary>Answers about the tokens of a clause.</summary>
+internal sealed class Clauses(ParsedArticle article)
+{
+    private const int LongestSubject = 14;
+
+    /// <summary>Whether a subject with its finite verb begins at the token.</summary>
+    public bool StartsAt(int from, int last)
+    {
+        var nominal = false;
+        for (var at = from; at <= last && at < from + LongestSubject; at++)
+        {
+            var token = article.Tokens[at];
+            if (token.Tag is Tag.Contracted && at == from)
+                return true;
+            if (token.IsFinite)
+                return nominal;
+            switch (token.Tag)
+            {
+                case Tag.Noun or Tag.Name or Tag.Number or Tag.Subject:
+                    nominal = true;
+                    break;
+                case Tag.Determiner or Tag.Possessive or Tag.Other or Tag.Adverb or Tag.Preposition or Tag.Gerund or Tag.Participle or Tag.Object:
+                    break;
+                case Tag.Coordinator when nominal && at > from:
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    public bool HasFinite(int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (article.Tokens[at].IsFinite)
+                return true;
+        }
+
+        return false;
+    }
+
+    public bool HasNumber(int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (article.Tokens[at].Tag == Tag.Number)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The tokens before the first finite verb of the stretch that can be its subject, or (-1, -1).</summary>
+    public (int First, int Last) Subject(int first, int last)
+    {
+        var at = first;
+        while (at <= last && article.Tokens[at].Tag is Tag.Coordinator or Tag.Adverb or Tag.Comma or Tag.Subordinator)
+            at++;
+        var start = at;
+        var comma = -1;
+        for (; at <= last && !article.Tokens[at].IsFinite; at++)
+        {
+            if (article.Tokens[at].Tag == Tag.Comma)
+                comma = at;
+        }
+
+        if (at > last)
+            return (-1, -1);
+        if (comma >= 0 && article.Tokens[start].Tag is Tag.Preposition or Tag.Gerund or Tag.Participle or Tag.To)
+            start = comma + 1;
+        else if (comma >= 0)
+            at = FirstComma(start, at);
+        var end = at - 1;
+        while (end > start && article.Tokens[end].Tag is Tag.Adverb)
+            end--;
+        return end >= start && article.Tokens[end].Tag is Tag.Noun or Tag.Name or Tag.Subject or Tag.Number or Tag.Other or Tag.Determiner ? (start, end) : (-1, -1);
+    }
+
+    /// <summary>The next comma outside brackets, or one past the end.</summary>
+    public int NextComma(int from, int last)
+    {
+        var depth = 0;
+        for (var at = from; at <= last; at++)
+        {
+            if (article.Tokens[at].Tag == Tag.Open)
+                depth++;
+            else if (article.Tokens[at].Tag == Tag.Close)
+                depth--;
+            else if (depth <= 0 && article.Tokens[at].Tag is Tag.Comma or Tag.Semicolon)
+                return at;
+        }
+
+        return last + 1;
+    }
+
+    private int FirstComma(int from, int limit)
+    {
+        var at = from;
+        while (at < limit && article.Tokens[at].Tag != Tag.Comma)
+            at++;
+        return at;
+    }
+}

@@ -1,0 +1,77 @@
+using FactCheck.Text.Names;
+using FactCheck.Text.Words;
+
+namespace FactCheck.Text.Claims;
+
+/// <summary>'Jane Doe, a spokeswoman for the army': name and office, once for each person.</summary>
+internal sealed class IdentityClaims(ParsedArticle article, NameRegistry names, int[] quoteOf)
+{
+    private const int LongestApposition = 16;
+
+    private readonly HashSet<Entity> told = [];
+
+    public void Find(ParsedSentence sentence, List<(Piece Piece, Entity Person)> into)
+    {
+        for (var token = sentence.First; token <= sentence.Last; token++)
+        {
+            if (names.MentionAt(token) is not (>= 0 and var index))
+                continue;
+            var mention = names.Mentions[index];
+            token = mention.Last;
+            if (quoteOf[mention.First] >= 0 || names.Entities[index] is not { IsPerson: true } person || told.Contains(person))
+                continue;
+            if (Describe(mention, person, sentence) is not { } piece)
+                continue;
+            told.Add(person);
+            into.Add((piece, person));
+        }
+    }
+
+    private Piece? Describe(Mention mention, Entity person, ParsedSentence sentence)
+    {
+        if (person.Title is null && person.Affiliation is null || mention.NameLength < 2)
+            return null;
+        var last = AppositionEnd(mention, sentence);
+        var first = mention.First;
+        while (first > sentence.First && article.Tokens[first - 1].Tag is Tag.Name or Tag.Possessive or Tag.Noun or Tag.Other && quoteOf[first - 1] < 0 && IsTitled(first - 1, mention))
+            first--;
+        if (first > sentence.First && article.Tokens[first - 1].Tag == Tag.Determiner && first < mention.NameFirst)
+            first--;
+        return first < mention.NameFirst || last > mention.Last ? new Piece([(first, last)], PieceRole.Identity) : null;
+    }
+
+    /// <summary>Words before a title belong to it: the owner, a role in small letters.</summary>
+    private bool IsTitled(int token, Mention mention) =>
+        mention.First < mention.NameFirst || article.Tokens[token].Tag is Tag.Noun && NameWords.English.Roles.Has(article.Tokens[token].Of(article.Text));
+
+    private int AppositionEnd(Mention mention, ParsedSentence sentence)
+    {
+        var at = mention.Last + 1;
+        if (at >= sentence.Last)
+            return mention.Last;
+        if (article.Tokens[at].Tag is Tag.Preposition && article.Tokens[at].Of(article.Text) is "from" or "with" or "of")
+            return BodyEnd(at + 1, sentence, mention.Last);
+        if (article.Tokens[at].Tag != Tag.Comma)
+            return mention.Last;
+        var role = false;
+        for (var end = at + 1; end <= sentence.Last && end < at + LongestApposition; end++)
+        {
+            var token = article.Tokens[end];
+            if (token.Tag is Tag.Comma or Tag.End or Tag.Semicolon or Tag.Close)
+                return role ? end - 1 : mention.Last;
+            if (token.IsFinite || token.Tag is Tag.Relative or Tag.Gerund or Tag.Quote)
+                return mention.Last;
+            role |= NameWords.English.Roles.Has(token.Of(article.Text)) || NameWords.English.Titles.Has(token.Of(article.Text));
+        }
+
+        return mention.Last;
+    }
+
+    private int BodyEnd(int from, ParsedSentence sentence, int otherwise)
+    {
+        var start = from <= sentence.Last && article.Tokens[from].Tag == Tag.Determiner ? from + 1 : from;
+        return start <= sentence.Last && names.MentionAt(start) is >= 0 and var index && names.Mentions[index].NameLength > 1
+            ? names.Mentions[index].Last
+            : otherwise;
+    }
+}

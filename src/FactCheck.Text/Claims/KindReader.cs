@@ -1,0 +1,88 @@
+using FactCheck.Text.Words;
+
+namespace FactCheck.Text.Claims;
+
+/// <summary>Says what a claim is about: the first kind that fits.</summary>
+internal sealed class KindReader(ParsedArticle article)
+{
+    private static readonly ClaimLexicon Lexicon = ClaimLexicon.English;
+    private static readonly FunctionWords Function = FunctionWords.English;
+
+    public Kind Of(int first, int last, Form form, bool isWish)
+    {
+        var isOwn = form is Form.OwnVoice or Form.Headline or Form.Caption;
+        var opinions = Lexicon.Count("opinion", article, first, last, 3);
+        if (CountNumbers(first, last) > 0)
+            return Kind.Statistic;
+        if (form == Form.Caption)
+            return Kind.Identity;
+        if (isWish || !isOwn && opinions > 1)
+            return Kind.Position;
+        if (Lexicon.Holds("strong comparing", article, first, last))
+            return Kind.Comparison;
+        if (Lexicon.Holds("causal", article, first, last))
+            return Kind.Causal;
+        if (Lexicon.Holds("future", article, first, last))
+            return Kind.Prediction;
+        if (opinions > 0 && (!isOwn || IsJudgement(first, last)))
+            return Kind.Position;
+        if (Lexicon.Holds("law", article, first, last))
+            return Kind.LawOrRule;
+        if (Lexicon.Holds("identity", article, first, last))
+            return Kind.Identity;
+        return IsEvent(first, last) ? Kind.Event : isOwn ? Kind.Other : Kind.Position;
+    }
+
+    /// <summary>Numbers that count something: no years, days of a month, times or ordinals.</summary>
+    public int CountNumbers(int first, int last)
+    {
+        var count = 0;
+        for (var at = first; at <= last; at++)
+        {
+            if (article.Tokens[at].Tag == Tag.Number && IsCount(at, first, last))
+                count++;
+        }
+
+        return count;
+    }
+
+    private bool IsCount(int at, int first, int last)
+    {
+        var word = Word(at);
+        if (!char.IsDigit(word[0]))
+            return word[0] is '$' or '\u00A3' or '\u20AC' || !Lexicon["numbers that are not counted"].Has(word);
+        if (char.IsLetter(word[^1]) && !word.EndsWith("m") && !word.EndsWith("bn") && !word.EndsWith("k"))
+            return false;
+        if (word.Contains(':') || at > first && (Function.Months.Has(Word(at - 1)) || Word(at - 1) is "#" or "No." or "Section" or "Article"))
+            return false;
+        if (at < last && (Function.Months.Has(Word(at + 1)) || Word(at + 1) is "a.m." or "p.m." or "a.m" or "p.m"))
+            return false;
+        return !(word.Length == 4 && word[0] is '1' or '2' && word[1] is '9' or '0' or '8' && !word.Contains(',') && !IsMeasured(at, last));
+    }
+
+    private bool IsMeasured(int at, int last) => at < last && Lexicon["measures"].Has(Word(at + 1));
+
+    private bool IsJudgement(int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (Word(at) is "should" or "ought" or "intends" or "intend" or "intended" or "hopes" or "wants" or "concerned" or "aims" or "seems" or "welcomed" or "resistance")
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsEvent(int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (article.Tokens[at].Tag is Tag.Past or Tag.Participle or Tag.Present or Tag.Gerund)
+                return true;
+        }
+
+        return false;
+    }
+
+    private ReadOnlySpan<char> Word(int token) => article.Tokens[token].Of(article.Text);
+}

@@ -1,0 +1,33 @@
+namespace FactCheck.Text.Claims;
+
+/// <summary>How a piece hangs on its sentence.</summary>
+internal enum PieceRole : byte
+{
+    /// <summary>A clause with its own subject.</summary>
+    Clause,
+
+    /// <summary>A verb phrase that shares the subject of the clause before.</summary>
+    VerbPhrase,
+
+    /// <summary>A relative clause.</summary>
+    Relative,
+
+    /// <summary>', killing 107 or more'.</summary>
+    Participle,
+
+    /// <summary>', with the first meeting set to …'.</summary>
+    With,
+
+    /// <summary>Name with title or body.</summary>
+    Identity,
+}
+
+/// <summary>A part of a sentence that can be true or false on its own.</summary>
+/// <param name="Ranges">First and last token of each stretch, in order.</param>
+/// <param name="SubjectFirst">First token of the subject a verb phrase shares; -1 when it has its own.</param>
+internal sealed record Piece(List<(int First, int Last)> Ranges, PieceRole Role, int SubjectFirst = -1, int SubjectLast = -1)
+{
+    public int First => Ranges[0].First;
+
+    public int Last => Ranges[^1].Last;
+}

@@ -1,0 +1,74 @@
+using FactCheck.Text.Quotations;
+using FactCheck.Text.Words;
+
+namespace FactCheck.Text.Claims;
+
+/// <summary>Parts a sentence by who says what, the attribution left out.</summary>
+internal sealed class SegmentReader(ParsedArticle article)
+{
+    private const int FewestTokens = 4;
+
+    private readonly Clauses clauses = new(article);
+
+    /// <param name="speeches">Those with words in the sentence, outer before inner.</param>
+    public List<Segment> Read(ParsedSentence sentence, List<Speech> speeches)
+    {
+        if (speeches.Count == 0)
+            return [new Segment(sentence.First, sentence.Last, null)];
+        var voices = new Speech?[sentence.Count];
+        var isAttribution = new bool[sentence.Count];
+        foreach (var speech in speeches)
+            Mark(sentence, speech, voices);
+        foreach (var speech in speeches)
+            MarkAttribution(sentence, speech, isAttribution);
+
+        var segments = new List<Segment>();
+        var first = 0;
+        for (var at = 1; at <= sentence.Count; at++)
+        {
+            if (at < sentence.Count && voices[at] == voices[first] && isAttribution[at] == isAttribution[first])
+                continue;
+            if (!isAttribution[first])
+                Add(new Segment(sentence.First + first, sentence.First + at - 1, voices[first]), segments);
+            first = at;
+        }
+
+        return segments;
+    }
+
+    private void Add(Segment segment, List<Segment> segments)
+    {
+        if (segment.Speech is null && (segment.Last - segment.First + 1 < FewestTokens || !clauses.HasFinite(segment.First, segment.Last)))
+            return;
+        segments.Add(segment);
+    }
+
+    private void Mark(ParsedSentence sentence, Speech speech, Speech?[] voices)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (speech.Covers(article.Tokens[sentence.First + at].Start))
+                voices[at] = speech;
+        }
+    }
+
+    /// <summary>Source and verb say nothing themselves, nor do the small words beside them.</summary>
+    private void MarkAttribution(ParsedSentence sentence, Speech speech, bool[] isAttribution)
+    {
+        if (speech.Cue < sentence.First || speech.Cue > sentence.Last)
+            return;
+        var (first, last) = (speech.Cue, speech.Cue);
+        if (speech.SourceFirst >= sentence.First && speech.SourceLast <= sentence.Last)
+            (first, last) = (Math.Min(first, speech.SourceFirst), Math.Max(last, speech.SourceLast));
+        while (first > sentence.First && article.Tokens[first - 1].Tag is Tag.Coordinator or Tag.Comma or Tag.Adverb && !speech.Covers(article.Tokens[first - 1].Start))
+            first--;
+        for (var at = first; at <= last; at++)
+        {
+            if (!speech.Covers(article.Tokens[at].Start))
+                isAttribution[at - sentence.First] = true;
+        }
+
+        for (var at = last + 1; at <= sentence.Last && !speech.Covers(article.Tokens[at].Start) && article.Tokens[at].Tag is not (Tag.Semicolon or Tag.Coordinator); at++)
+            isAttribution[at - sentence.First] = true;
+    }
+}

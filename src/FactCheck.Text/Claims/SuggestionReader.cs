@@ -1,0 +1,188 @@
+using FactCheck.Text.Names;
+using FactCheck.Text.Quotations;
+using FactCheck.Text.Structure;
+using FactCheck.Text.Words;
+
+namespace FactCheck.Text.Claims;
+
+/// <summary>A claim found, before claimants are made public.</summary>
+internal sealed record FoundClaim(
+    IReadOnlyList<Span> Passages, string Statement, IReadOnlyList<Entity> Claimants, Form Form, Kind Kind, Check Check, WorthScore Score, IReadOnlyList<Span> Halves);
+
+/// <summary>Finds the claims of each sentence.</summary>
+internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names, SpeechReader speech, Voices voices)
+{
+    private const int FewestTokens = 3;
+
+    private readonly ClauseSplitter splitter = new(article, speech.Quotes, speech.QuoteOf);
+    private readonly SegmentReader segments = new(article);
+    private readonly PassageTrimmer trimmer = new(article, speech.Quotes, speech.QuoteOf);
+    private readonly Statements statements = new(article, names, speech.QuoteOf);
+    private readonly IdentityClaims identities = new(article, names, speech.QuoteOf);
+    private readonly KindReader kinds = new(article);
+    private readonly WorthReader worth = new(article);
+
+    public void Find(int index, List<FoundClaim> into)
+    {
+        var sentence = article.Sentences[index];
+        if (!sentence.IsReadable || !Yields(sentence.Kind))
+            return;
+        var from = into.Count;
+        if (sentence.Kind is StructureKind.Headline or StructureKind.Caption)
+        {
+            Add(index, new Piece([(sentence.First, EndOfCaption(sentence))], PieceRole.Clause), null, false, into);
+        }
+        else
+        {
+            foreach (var segment in segments.Read(sentence, voices.TellingIn(index)))
+                FindIn(index, segment, into);
+            FindIdentities(index, into);
+        }
+
+        into.Sort(from, into.Count - from, InOrder);
+    }
+
+    private static readonly Comparer<FoundClaim> InOrder = Comparer<FoundClaim>.Create((left, right) =>
+        (left.Passages[0].Start, left.Passages[0].End).CompareTo((right.Passages[0].Start, right.Passages[0].End)));
+
+    private static bool Yields(StructureKind kind) =>
+        kind is StructureKind.Body or StructureKind.Headline or StructureKind.Caption or StructureKind.ListItem or StructureKind.BlockQuotation or StructureKind.Post;
+
+    private void FindIn(int index, Segment segment, List<FoundClaim> into)
+    {
+        var isVerbatim = IsQuoted(segment.First, segment.Last) || article.Sentences[index].Kind == StructureKind.Post;
+        foreach (var piece in splitter.Split(segment.First, segment.Last, isVerbatim))
+            Add(index, piece, segment.Speech, isVerbatim, into);
+    }
+
+    private void FindIdentities(int index, List<FoundClaim> into)
+    {
+        var found = new List<(Piece Piece, Entity Person)>();
+        identities.Find(article.Sentences[index], found);
+        foreach (var (piece, person) in found)
+        {
+            var passage = SpanOf(piece.First, piece.Last);
+            var statement = (person.Title, person.Affiliation) switch
+            {
+                ({ } title, { } body) => $"{person.Name}: {title}, {body}.",
+                ({ } title, null) => $"{person.Name}: {title}.",
+                (null, { } body) => $"{person.Name}: {body}.",
+                _ => passage.Of(article.Text),
+            };
+            var score = worth.Score(piece.First, piece.Last, Kind.Identity, Form.OwnVoice);
+            into.Add(new FoundClaim([passage], statement, [], Form.OwnVoice, Kind.Identity, Check.Substance, score, []));
+        }
+    }
+
+    private void Add(int index, Piece piece, Speech? said, bool isVerbatim, List<FoundClaim> into)
+    {
+        var sentence = article.Sentences[index];
+        var ranges = new List<(int First, int Last)>();
+        foreach (var (first, last) in piece.Ranges)
+        {
+            var trimmed = trimmer.Trim(first, last, keepsMark: false);
+            if (trimmed.Last >= trimmed.First)
+                ranges.Add(trimmed);
+        }
+
+        if (ranges.Count == 0)
+            return;
+        piece = piece with { Ranges = ranges };
+        if (!IsClaim(sentence, piece, said))
+            return;
+        var form = FormOf(sentence, piece, said);
+        var isOwn = form is Form.OwnVoice or Form.Headline or Form.Caption;
+        var kind = kinds.Of(piece.First, piece.Last, form, said is { IsWish: true });
+        var verbatim = isVerbatim || form == Form.DirectQuotation;
+        var claimants = isOwn ? [] : voices.ChainOf(said, sentence);
+        var statement = statements.Of(piece, verbatim, claimants.Count > 0 ? claimants[^1] : null, voices.HeIn(index), voices.SheIn(index));
+        var score = worth.Score(piece.First, piece.Last, kind, form);
+        var passages = piece.Ranges.ConvertAll(range => SpanOf(range.First, range.Last));
+        into.Add(new FoundClaim(passages, statement, claimants, form, kind, CheckOf(form, kind), score, []));
+    }
+
+    private bool IsClaim(ParsedSentence sentence, Piece piece, Speech? said)
+    {
+        var tokens = piece.Ranges.Sum(range => range.Last - range.First + 1);
+        if (sentence.Kind is StructureKind.Headline or StructureKind.Caption)
+            return tokens >= FewestTokens && !IsCreditAlone(sentence);
+        if (tokens < FewestTokens || IsQuestion(sentence, piece))
+            return false;
+        if (piece.Role is PieceRole.Participle or PieceRole.With)
+            return true;
+        return HasFinite(piece) || said is { IsWish: true } || said is { IsVerbatim: true } && tokens >= FewestTokens + 1;
+    }
+
+    private bool IsQuestion(ParsedSentence sentence, Piece piece)
+    {
+        for (var at = sentence.Last; at > sentence.First && article.Tokens[at].IsMark; at--)
+        {
+            if (article.Tokens[at].Tag == Tag.End)
+                return article.Text[article.Tokens[at].Start] == '?' && piece.Last + 3 >= at;
+        }
+
+        return false;
+    }
+
+    private bool HasFinite(Piece piece)
+    {
+        foreach (var (first, last) in piece.Ranges)
+        {
+            for (var at = first; at <= last; at++)
+            {
+                if (article.Tokens[at].IsFinite)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsCreditAlone(ParsedSentence sentence) =>
+        sentence.Kind == StructureKind.Caption && !article.Tokens[sentence.Last].Of(article.Text).SequenceEqual(")") && Lines.IsCredit(sentence.Span.Of(article.Text));
+
+    /// <summary>The credit in brackets at a caption's end is nobody's claim.</summary>
+    private int EndOfCaption(ParsedSentence sentence)
+    {
+        if (sentence.Kind != StructureKind.Caption || !Lines.IsCredit(sentence.Span.Of(article.Text)))
+            return sentence.Last;
+        for (var at = sentence.Last; at > sentence.First; at--)
+        {
+            if (article.Tokens[at].Tag == Tag.Open)
+                return at - 1;
+        }
+
+        return sentence.Last;
+    }
+
+    private Form FormOf(ParsedSentence sentence, Piece piece, Speech? said) => sentence.Kind switch
+    {
+        StructureKind.Headline => Form.Headline,
+        StructureKind.Caption => Form.Caption,
+        StructureKind.Post => Form.Post,
+        _ when said is null || !voices.IsReported(said) => Form.OwnVoice,
+        _ when said.IsPost => Form.Post,
+        _ => voices.ShareInQuotes(piece) >= 0.8 ? Form.DirectQuotation : Form.ReportedSpeech,
+    };
+
+    private static Check CheckOf(Form form, Kind kind) => form switch
+    {
+        Form.OwnVoice or Form.Headline or Form.Caption => Check.Substance,
+        _ when kind is Kind.Position or Kind.Prediction => Check.Wording,
+        Form.ReportedSpeech => Check.Substance,
+        _ => Check.Both,
+    };
+
+    private bool IsQuoted(int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (speech.QuoteOf[at] < 0 && !article.Tokens[at].IsMark)
+                return false;
+        }
+
+        return true;
+    }
+
+    private Span SpanOf(int first, int last) => new(article.Tokens[first].Start, article.Tokens[last].End);
+}
