@@ -91,7 +91,7 @@ internal static class ClaimsSuite
         counts.Form += Note(predicted.Form.ToString() == gold.Form, $"FORM {gold.Form} got {predicted.Form}", text, errors);
         counts.Kind += Note(predicted.Kind.ToString() == gold.Kind, $"KIND {gold.Kind} got {predicted.Kind}", text, errors);
         counts.Check += predicted.Check.ToString() == gold.Check ? 1 : 0;
-        var names = predicted.Claimants.Count == 0 ? ["article"] : predicted.Claimants.Select(claimant => claimant.Name).ToList();
+        List<string> names = predicted.Claimants.Count == 0 ? ["article"] : predicted.Claimants.Select(claimant => claimant.Name).ToList();
         counts.Claimants += Note(SameClaimants(names, gold.Claimants), $"CLAIMANT {string.Join(" > ", gold.Claimants)} got {string.Join(" > ", names)}", text, errors);
         var left = PronounsOf(predicted.Statement).Except(PronounsOf(gold.Statement), StringComparer.OrdinalIgnoreCase).ToList();
         counts.Pronouns += 1 - Note(left.Count == 0, $"PRONOUN {string.Join(' ', left)}", predicted.Statement, errors);
@@ -136,7 +136,7 @@ internal static class ClaimsSuite
 
     private static HashSet<int> Cover(IEnumerable<Span> passages) => [.. passages.SelectMany(passage => Enumerable.Range(passage.Start, passage.Length))];
 
-    private static bool SameClaimants(IReadOnlyList<string> predicted, IReadOnlyList<string> gold) =>
+    private static bool SameClaimants(List<string> predicted, List<string> gold) =>
         LastWord(predicted[0]) == LastWord(gold[0]) && LastWord(predicted[^1]) == LastWord(gold[^1]);
 
     private static string LastWord(string name) =>
