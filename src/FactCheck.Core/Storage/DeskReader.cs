@@ -91,6 +91,9 @@ public sealed class DeskView : IAsyncDisposable
     /// <summary>Everybody of the desk, for those who work at it.</summary>
     public IQueryable<Person> People => Only(database.People, Viewer.Active && (readsArticles || keepsDesk));
 
+    /// <summary>The viewer alone, with or without a role.</summary>
+    public IQueryable<Person> Self => Only(database.People, Viewer.Active).Where(person => person.Id == Viewer.PersonId);
+
     public IQueryable<DeskProfile> DeskProfiles => Only(database.DeskProfiles, Viewer.Active);
 
     /// <summary>For administrators every fact; for those who check, those of the desk's work.</summary>
@@ -105,6 +108,12 @@ public sealed class DeskView : IAsyncDisposable
 
     /// <summary>The chain itself, for administrators and the command line.</summary>
     public IQueryable<AuditEvent> AuditEvents => Only(database.AuditEvents, keepsDesk);
+
+    /// <summary>The viewer's own security stamp: a session begun with another one has ended. Null without credentials.</summary>
+    public Task<string?> ReadOwnStampAsync(CancellationToken cancellation) => database.Users
+        .Where(account => account.Id == Viewer.PersonId)
+        .Select(account => account.SecurityStamp)
+        .FirstOrDefaultAsync(cancellation);
 
     /// <summary>The last event's sequence and hash, as reports print it; null on an empty desk.</summary>
     public async Task<ChainHead?> ReadChainHeadAsync(CancellationToken cancellation) => await database.AuditEvents

@@ -1,3 +1,4 @@
+using FactCheck.Web.Account;
 using FactCheck.Web.Articles;
 using FactCheck.Web.Workspace;
 using Microsoft.AspNetCore.Localization;
@@ -42,7 +43,7 @@ public static class DeskHost
         });
         services.AddLocalization();
         services.AddCascadingAuthenticationState();
-        services.AddAuthorization();
+        services.AddDeskAccounts();
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<DeskCounts>();
         services.AddScoped<KeyBoard>();
@@ -59,9 +60,11 @@ public static class DeskHost
         app.UseExceptionHandler(DeskRoutes.Error, createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute(DeskRoutes.NotFound, createScopeForStatusCodePages: true);
         app.UseRequestLocalization(Languages);
+        app.UseDeskAccounts();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapAccountEndpoints();
         app.MapReading();
         app.MapArticleText();
         app.MapRazorComponents<App>()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bunit;
+using FactCheck.Web.Live;
 using FactCheck.Web.Shell;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -20,6 +21,7 @@ public abstract class ShellContext : BunitContext
         Services.AddMudServices();
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddScoped<OpenSession>();
         Services.AddScoped<DeskCounts>();
         Services.AddScoped<KeyBoard>();
     }
