@@ -92,9 +92,14 @@ public class HtmlImportTests
         Assert.Contains(article.Notes, note => note.Code is "import.windows1252" or "import.charsetGuessed");
     }
 
-    [Fact]
-    public void ReadFile_NestedBeyondReason_IsRefused() => Assert.Equal(
-        "import.nestedTooDeeply", Imported.Refused("a.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div><b>", 100_000)))));
+    [Theory]
+    [InlineData("", "<div><b>")]
+    [InlineData("<a \">", "<div>")]
+    [InlineData("<svg><style>", "<div>")]
+    [InlineData("", "<")]
+    [InlineData("", "</x>")]
+    public void ReadFile_NestedBeyondReason_IsRefused(string before, string tags) => Assert.Equal(
+        "import.nestedTooDeeply", Imported.Refused("a.html", Encoding.UTF8.GetBytes(before + "<p>" + string.Concat(Enumerable.Repeat(tags, 600_000)))));
 
     [Fact]
     public void ReadFile_ThousandsOfAttributes_AreRefused() => Assert.Equal(

@@ -10,6 +10,7 @@ internal sealed partial class BlockFilter(string? title)
 {
     private const int ShortLine = 160;
     private const int ProseLength = 80;
+    private const int MostCompared = 500;
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly List<string> kept = [];
@@ -59,7 +60,7 @@ internal sealed partial class BlockFilter(string? title)
     {
         if (text.Length >= 25 && !seen.Add(text))
             return true;
-        if (text.Length is < 200 or > 20_000 || kept.Count > 2000)
+        if (text.Length is < 200 or > 20_000 || kept.Count > MostCompared)
             return false;
         var repeated = kept.Where(one => one.Length >= 40 && text.Contains(one, StringComparison.Ordinal)).ToList();
         return repeated.Count >= 2 && repeated.Sum(one => one.Length) * 10 >= text.Length * 5;

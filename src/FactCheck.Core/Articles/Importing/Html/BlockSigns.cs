@@ -23,7 +23,7 @@ internal static partial class CaptionSigns
         return false;
     }
 
-    private static bool IsSmall(IElement element) => element.TextContent.Length <= 2 * LongestCaption;
+    private static bool IsSmall(IElement element) => TextSize.IsAtMost(element, 2 * LongestCaption);
 
     [GeneratedRegex(@"(?:^|[\s_-])(?:\w*caption\w*|(?:photo|image|picture)[_-]?credits?)(?:$|[\s_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Class();
@@ -46,7 +46,7 @@ internal static partial class BoilerplateSigns
             if (element.GetAttribute("itemprop") is "alternativeHeadline" or "datePublished" or "dateModified")
                 return true;
             var names = $"{element.ClassName} {element.Id} {element.GetAttribute("data-test")}";
-            if (names.Length > 2 && Names().IsMatch(names) && element.TextContent.Length <= LargestAside)
+            if (names.Length > 2 && Names().IsMatch(names) && TextSize.IsAtMost(element, LargestAside))
                 return true;
         }
 

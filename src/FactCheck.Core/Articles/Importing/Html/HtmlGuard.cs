@@ -10,6 +10,7 @@ internal static class HtmlGuard
 {
     private const int DeepestNesting = 512;
     private const int MostAttributes = 2000;
+    private const int MostTags = 500_000;
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/>");
 
@@ -25,52 +26,66 @@ internal static class HtmlGuard
     {
         var names = WithoutDepth.GetAlternateLookup<ReadOnlySpan<char>>();
         var depth = 0;
-        var selfEnding = 0;
+        var tags = 0;
+        var foreign = 0;
         for (var open = html.IndexOf('<'); open >= 0; open = html.IndexOf('<'))
         {
             html = html[(open + 1)..];
+            if (++tags > MostTags)
+                return false;
             var closes = html.StartsWith('/');
             var tag = closes ? html[1..] : html;
             if (tag.IsEmpty || !char.IsAsciiLetter(tag[0]))
                 continue;
-            var end = tag.IndexOfAny(NameEnds);
-            var name = end < 0 ? tag : tag[..end];
-            if (HasTooManyAttributes(tag))
-                return false;
-            if (names.Contains(name))
-                selfEnding = closes ? Math.Max(0, selfEnding - 1) : selfEnding;
-            else
+            var (length, attributes) = Measure(tag);
+            var name = Name(tag[..length]);
+            if (!names.Contains(name))
                 depth = closes ? Math.Max(0, depth - 1) : depth + 1;
-            if (depth > DeepestNesting)
+            if (depth > DeepestNesting || attributes > MostAttributes)
                 return false;
-            if (IsRaw(name) && !closes)
-                html = SkipRaw(html, name);
+            if (IsForeign(name))
+                foreign = closes ? Math.Max(0, foreign - 1) : foreign + 1;
+            // Within drawings and formulas, script and style hold markup like any other.
+            html = IsRaw(name) && !closes && foreign == 0 ? SkipRaw(tag[length..], name) : tag[length..];
         }
 
         return true;
     }
 
-    private static bool HasTooManyAttributes(ReadOnlySpan<char> tag)
+    /// <summary>How far a tag reaches, as a parser sees it, and about how many attributes it has.</summary>
+    private static (int Length, int Attributes) Measure(ReadOnlySpan<char> tag)
     {
         var quote = '\0';
+        var afterEquals = false;
         var gaps = 0;
-        foreach (var unit in tag)
+        for (var at = 0; at < tag.Length; at++)
         {
+            var unit = tag[at];
             if (quote != '\0')
                 quote = unit == quote ? '\0' : quote;
-            else if (unit is '"' or '\'')
+            else if (unit is '"' or '\'' && afterEquals)
                 quote = unit;
             else if (unit == '>')
-                return false;
-            else if (NameEnds.Contains(unit) && ++gaps > MostAttributes)
-                return true;
+                return (at, gaps);
+            else if (NameEnds.Contains(unit))
+                gaps++;
+            afterEquals = unit == '=' || (afterEquals && char.IsWhiteSpace(unit));
         }
 
-        return false;
+        return (tag.Length, gaps);
+    }
+
+    private static ReadOnlySpan<char> Name(ReadOnlySpan<char> tag)
+    {
+        var end = tag.IndexOfAny(NameEnds);
+        return end < 0 ? tag : tag[..end];
     }
 
     private static bool IsRaw(ReadOnlySpan<char> name) =>
         name.Equals("script", StringComparison.OrdinalIgnoreCase) || name.Equals("style", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsForeign(ReadOnlySpan<char> name) =>
+        name.Equals("svg", StringComparison.OrdinalIgnoreCase) || name.Equals("math", StringComparison.OrdinalIgnoreCase);
 
     private static ReadOnlySpan<char> SkipRaw(ReadOnlySpan<char> html, ReadOnlySpan<char> name)
     {
