@@ -100,6 +100,8 @@ namespace FactCheck.Migrations.Sqlite.Migrations
 
                     b.HasIndex("SortTitle", "Number");
 
+                    b.HasIndex("Stage", "Number");
+
                     b.ToTable("Articles", (string)null);
 
                     b.HasAnnotation("FactCheck:Proof", "Sealed");

@@ -28,8 +28,9 @@ internal static class ArticleFilter
         if (query.Mine)
         {
             var me = view.Viewer.PersonId;
-            articles = articles.Where(article => view.Claims.Any(claim =>
-                claim.ArticleId == article.Id && claim.AssigneeId == me && AtWork.Contains(claim.State)));
+            var mine = view.Claims.Where(claim => claim.AssigneeId == me && AtWork.Contains(claim.State))
+                .Select(claim => claim.ArticleId);
+            articles = articles.Where(article => mine.Contains(article.Id));
         }
 
         return WithText(articles, query.Text?.Trim());

@@ -15,6 +15,7 @@ internal sealed class ArticleStorage : IEntityTypeConfiguration<Article>
         builder.HasIndex(article => article.Number).IsUnique();
         builder.HasIndex(article => new { article.Due, article.Number });
         builder.HasIndex(article => new { article.SortTitle, article.Number });
+        builder.HasIndex(article => new { article.Stage, article.Number });
         builder.HasIndex(article => article.Url);
         builder.HasOne<Person>().WithMany().HasForeignKey(article => article.ImportedById).OnDelete(DeleteBehavior.Restrict);
     }

@@ -62,6 +62,9 @@ public sealed class DeskOverview(DeskReader reader)
         var mine = claims
             .Where(claim => ClaimLife.Refuse(ClaimAction.Approve, claim, view.Viewer, citedEvidenceBy: citedBy[claim.Id]) is null)
             .Select(claim => claim.Id).ToList();
+        if (mine.Count == 0)
+            return ([], 0);
+
         var found = await Rows(view, view.Claims.Where(claim => mine.Contains(claim.Id))).ToListAsync(cancellation);
         return (First(found), mine.Count);
     }

@@ -117,7 +117,7 @@ public sealed class ClaimDetail(DeskReader reader)
             claim.AssigneeId, await NameAsync(view, claim.AssigneeId, cancellation), claim.Risk, claim.Due,
             claim.SetAsideReason, claim.SetAsideNote,
             await view.Claims.Where(one => one.Id == claim.MergedIntoId).Select(one => one.Number).FirstOrDefaultAsync(cancellation),
-            await view.Claims.Where(one => one.SplitFromId == claim.Id && one.Number != null).OrderBy(one => one.Number)
+            await view.Claims.Where(one => one.ArticleId == claim.ArticleId && one.SplitFromId == claim.Id && one.Number != null).OrderBy(one => one.Number)
                 .Select(one => one.Number!.Value).ToListAsync(cancellation),
             [.. claim.Passages.OrderBy(passage => passage.Ordinal)
                 .Select(passage => new PassageView(passage.RevisionId, new Span(passage.Start, passage.End), passage.Exact))],

@@ -753,6 +753,11 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                 columns: new[] { "SortTitle", "Number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Articles_Stage_Number",
+                table: "Articles",
+                columns: new[] { "Stage", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Articles_Url",
                 table: "Articles",
                 column: "Url");

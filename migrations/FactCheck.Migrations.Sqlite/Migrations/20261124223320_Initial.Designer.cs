@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(DeskContext))]
-    [Migration("20261124222018_Initial")]
+    [Migration("20261124223320_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -102,6 +102,8 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasIndex("Due", "Number");
 
                     b.HasIndex("SortTitle", "Number");
+
+                    b.HasIndex("Stage", "Number");
 
                     b.ToTable("Articles", (string)null);
 
