@@ -35,28 +35,12 @@ public sealed partial class Verdict
     }
 
     /// <summary>What is missing or too much for what the claim's check asks; null when nothing is.</summary>
-    internal Refusal? RefuseFor(Check check)
-    {
-        var asksSubstance = check is Check.Substance or Check.Both;
-        var asksWording = check is Check.Wording or Check.Both;
-        return (asksSubstance, asksWording) switch
-        {
-            (true, _) when Rating is null => VerdictRefusals.RatingMissing,
-            (false, _) when Rating is not null => VerdictRefusals.RatingNotAsked,
-            (_, true) when Finding is null => VerdictRefusals.FindingMissing,
-            (_, false) when Finding is not null => VerdictRefusals.FindingNotAsked,
-            _ when Rationale.Trim().Length < RationaleMinLength => VerdictRefusals.RationaleTooShort,
-            _ when cited.Count == 0 && NeedsEvidence => VerdictRefusals.EvidenceMissing,
-            _ when AsOf > DateOnly.FromDateTime(SubmittedAt.UtcDateTime).AddDays(1) => VerdictRefusals.AsOfAhead,
-            _ => null,
-        };
-    }
+    internal Refusal? RefuseFor(Check check) =>
+        new VerdictContent(Rating?.NeedsNoEvidence, Finding, Rationale, cited.Count).RefuseFor(check)
+        ?? (AsOf > DateOnly.FromDateTime(SubmittedAt.UtcDateTime).AddDays(1) ? VerdictRefusals.AsOfAhead : null);
 
     /// <summary>Taken back by its author.</summary>
     internal void Withdraw() => Withdrawn = true;
-
-    private bool NeedsEvidence =>
-        Rating is { NeedsNoEvidence: false } || Finding is not (null or WordingFinding.CannotConfirm);
 }
 
 /// <summary>What a verdict is to say.</summary>

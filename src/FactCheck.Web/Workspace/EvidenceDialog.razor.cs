@@ -1,0 +1,209 @@
+using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence;
+using FactCheck.Core.Gate;
+using FactCheck.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+using MudBlazor;
+
+namespace FactCheck.Web.Workspace;
+
+/// <summary>Attaches a source to one claim or several, or changes how it is used. What was typed stays until it is saved.</summary>
+public sealed partial class EvidenceDialog(
+    ClaimActions actions, ClaimDetail details, SourceLibrary library, IDialogService dialogs, IJSRuntime browser) : IAsyncDisposable
+{
+    private ElementReference host;
+    private ElementReference first;
+    private IJSObjectReference? module;
+    private EvidenceForm form = new();
+    private SourceRow? known;
+    private IReadOnlyList<Fault> faults = [];
+    private string? refusal;
+    private int version;
+    private bool uploading;
+    private bool sending;
+
+    /// <summary>The piece to change; null for a new one.</summary>
+    [Parameter]
+    public EvidenceView? Piece { get; set; }
+
+    /// <summary>The claim in hand.</summary>
+    [Parameter, EditorRequired]
+    public ClaimView Claim { get; set; } = default!;
+
+    /// <summary>Claims of the article it can be attached to as well.</summary>
+    [Parameter]
+    public IReadOnlyList<ClaimLine> Others { get; set; } = [];
+
+    /// <summary>Who writes.</summary>
+    [Parameter]
+    public Guid PersonId { get; set; }
+
+    /// <summary>The writer's day.</summary>
+    [Parameter]
+    public DateOnly Today { get; set; }
+
+    [CascadingParameter]
+    private IMudDialogInstance Dialog { get; set; } = default!;
+
+    private string FileSaid => (uploading, form.File) switch
+    {
+        (true, _) => L["Uploading"],
+        (_, { BlobId: not null } file) => L["Uploaded", file.FileName, file.Length / 1024d],
+        _ => L["FileHint"],
+    };
+
+    private string? Missing
+    {
+        get
+        {
+            if (Piece is not null)
+                return null;
+            return form.Origin switch
+            {
+                EvidenceOrigin.Library when form.Source is null => L["MissingSource"].Value,
+                EvidenceOrigin.File when form.File?.BlobId is null => L["MissingFile"].Value,
+                EvidenceOrigin.Link when form.Url.Trim().Length == 0 => L["MissingUrl"].Value,
+                not EvidenceOrigin.Library when form.Title.Trim().Length == 0 => L["MissingTitle"].Value,
+                _ => null,
+            };
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (module is not null)
+                await module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone.
+        }
+    }
+
+    protected override void OnInitialized()
+    {
+        form = Piece is null ? new EvidenceForm { SeenOn = Today } : EvidenceForm.Of(Piece);
+        version = Piece?.Version ?? 0;
+        form.Claims.Add(Claim.Id);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && Piece is null)
+            await first.FocusAsync();
+    }
+
+    private Task KeyAsync(KeyboardEventArgs key) =>
+        key is { Key: "Enter", CtrlKey: true } or { Key: "Enter", MetaKey: true } ? SaveAsync() : Task.CompletedTask;
+
+    private void Toggle(Guid claimId)
+    {
+        if (!form.Claims.Remove(claimId))
+            form.Claims.Add(claimId);
+    }
+
+    private async Task LookUpAsync() =>
+        known = form.Url.Trim().Length == 0 ? null : await library.FindByUrlAsync(PersonId, form.Url.Trim(), CancellationToken.None);
+
+    private void UseKnown()
+    {
+        form.Source = known;
+        form.Origin = EvidenceOrigin.Library;
+        known = null;
+    }
+
+    private async Task UploadAsync()
+    {
+        uploading = true;
+        form.File = null;
+        StateHasChanged();
+        try
+        {
+            module ??= await browser.InvokeAsync<IJSObjectReference>("import", "./Workspace/EvidenceDialog.razor.js");
+            form.File = await module.InvokeAsync<FileAnswer>("upload", host, EvidenceFileEndpoint.Path, L["UploadFailed"].Value);
+        }
+        catch (JSException)
+        {
+            form.File = new FileAnswer(null, "", 0, L["UploadFailed"]);
+        }
+        finally
+        {
+            uploading = false;
+        }
+
+        if (form.File is { BlobId: not null } file && form.Title.Length == 0)
+            form.Title = Path.GetFileNameWithoutExtension(file.FileName);
+    }
+
+    private async Task SaveAsync()
+    {
+        if (sending || Missing is not null)
+            return;
+
+        sending = true;
+        try
+        {
+            await (Piece is null ? AttachAsync() : EditAsync(Piece));
+        }
+        finally
+        {
+            sending = false;
+        }
+    }
+
+    private async Task AttachAsync()
+    {
+        var command = form.ToCommand();
+        Show(await actions.TryAsync(command, done => Said(done, command.ClaimIds.Count), stop => AgainAsync(command, stop), CancellationToken.None));
+    }
+
+    private string Said(EvidenceAttached done, int claims) => (done.SourceWasThere, claims) switch
+    {
+        (_, > 1) => L["AttachedToSeveral", claims],
+        (true, _) => L["AttachedKnown"],
+        _ => L["Attached"],
+    };
+
+    private async Task<bool> AgainAsync(AttachEvidence command, CancellationToken cancellation)
+    {
+        var again = command with { Id = Guid.CreateVersion7() };
+        return (await actions.TryAsync(again, done => Said(done, again.ClaimIds.Count), stop => AgainAsync(again, stop), cancellation)).IsDone;
+    }
+
+    private async Task EditAsync(EvidenceView piece)
+    {
+        var command = new EditEvidence(Guid.CreateVersion7(), piece.Id, version, form.ToDetails());
+        var outcome = await actions.TryAsync(command, _ => L["Saved"], null, CancellationToken.None);
+        if (outcome is Outcome<int>.Conflict conflict)
+            await SettleAsync(piece, conflict);
+        else
+            Show(outcome);
+    }
+
+    private async Task SettleAsync(EvidenceView piece, Outcome<int>.Conflict conflict)
+    {
+        var names = conflict.Fields.ToDictionary(field => field.Field, field => L[field.Field].Value);
+        var chosen = await ConflictDialog.AskAsync(dialogs, L["Conflict"], conflict.Fields, names);
+        var claim = await details.FindAsync(PersonId, Claim.Id, CancellationToken.None);
+        if (chosen is null || claim?.Evidence.FirstOrDefault(one => one.Id == piece.Id) is not { } theirs)
+            return;
+
+        var now = EvidenceForm.Of(theirs);
+        foreach (var field in conflict.Fields.Where(field => chosen[field.Field] == field.Theirs))
+            form.TakeOver(field.Field, now);
+        version = conflict.Version;
+        await EditAsync(piece);
+    }
+
+    private void Show<T>(Outcome<T> outcome)
+    {
+        faults = outcome is Outcome<T>.Invalid invalid ? invalid.Faults : [];
+        refusal = outcome.IsDone || faults.Count > 0 ? null : outcome.Sentence;
+        if (outcome.IsDone)
+            Dialog.Close(DialogResult.Ok(true));
+    }
+}

@@ -1,0 +1,101 @@
+using FactCheck.Core.Evidence;
+
+namespace FactCheck.Web.Workspace;
+
+/// <summary>Where a piece of evidence comes from.</summary>
+public enum EvidenceOrigin
+{
+    Link,
+    File,
+    Library,
+}
+
+/// <summary>A piece of evidence while somebody describes it.</summary>
+public sealed class EvidenceForm
+{
+    public EvidenceOrigin Origin { get; set; }
+
+    public string Url { get; set; } = "";
+
+    public FileAnswer? File { get; set; }
+
+    /// <summary>A source of the library.</summary>
+    public SourceRow? Source { get; set; }
+
+    public string Title { get; set; } = "";
+
+    public string Publisher { get; set; } = "";
+
+    public string Author { get; set; } = "";
+
+    /// <summary>Partial date.</summary>
+    public string Published { get; set; } = "";
+
+    public SourceType Type { get; set; } = SourceType.NewsReport;
+
+    public bool Primary { get; set; }
+
+    public Stance Stance { get; set; }
+
+    public string Quotation { get; set; } = "";
+
+    public LocatorKind LocatorKind { get; set; }
+
+    public string Locator { get; set; } = "";
+
+    public DateOnly SeenOn { get; set; }
+
+    public string Note { get; set; } = "";
+
+    /// <summary>The claims it is put to work for.</summary>
+    public HashSet<Guid> Claims { get; } = [];
+
+    /// <summary>The form for a piece that is there already.</summary>
+    public static EvidenceForm Of(EvidenceView piece)
+    {
+        ArgumentNullException.ThrowIfNull(piece);
+        return new EvidenceForm
+        {
+            Stance = piece.Details.Stance,
+            Quotation = piece.Details.Quotation ?? "",
+            LocatorKind = piece.Details.LocatorKind,
+            Locator = piece.Details.Locator ?? "",
+            SeenOn = piece.Details.SeenOn,
+            Note = piece.Details.Note ?? "",
+        };
+    }
+
+    /// <summary>What somebody writes about the source's use.</summary>
+    public EvidenceDetails ToDetails() => new(
+        Stance, Filled(Quotation), LocatorKind, LocatorKind == LocatorKind.None ? null : Filled(Locator), SeenOn, Filled(Note));
+
+    /// <summary>The command that attaches it to every claim chosen.</summary>
+    public AttachEvidence ToCommand() => new(
+        Guid.CreateVersion7(),
+        [.. Claims],
+        Origin == EvidenceOrigin.Library ? Source?.Id : null,
+        Origin == EvidenceOrigin.Library ? null : ToSource(),
+        Origin == EvidenceOrigin.File ? File?.BlobId : null,
+        ToDetails());
+
+    /// <summary>Takes a field as it stands now in place of what was typed.</summary>
+    /// <param name="field">Its name in a conflict.</param>
+    public void TakeOver(string field, EvidenceForm theirs)
+    {
+        ArgumentNullException.ThrowIfNull(theirs);
+        switch (field)
+        {
+            case nameof(Stance): Stance = theirs.Stance; break;
+            case nameof(Quotation): Quotation = theirs.Quotation; break;
+            case nameof(LocatorKind): LocatorKind = theirs.LocatorKind; break;
+            case nameof(Locator): (LocatorKind, Locator) = (theirs.LocatorKind, theirs.Locator); break;
+            case nameof(SeenOn): SeenOn = theirs.SeenOn; break;
+            case nameof(Note): Note = theirs.Note; break;
+        }
+    }
+
+    private SourceDetails ToSource() => new(
+        Title.Trim(), Filled(Url), Filled(Publisher), Filled(Author), Filled(Published), Type, Primary);
+
+    private static string? Filled(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,69 @@
+using FactCheck.Core.Claims;
+using FactCheck.Core.Gate;
+using FactCheck.Core.Verdicts;
+using FactCheck.Text.Claims;
+
+namespace FactCheck.Web.Workspace;
+
+/// <summary>A verdict while somebody writes it.</summary>
+public sealed class VerdictForm
+{
+    private HashSet<Guid> known = [];
+
+    public Guid? RatingId { get; set; }
+
+    public WordingFinding? Finding { get; set; }
+
+    public string Rationale { get; set; } = "";
+
+    public DateOnly AsOf { get; set; }
+
+    /// <summary>What it rests on.</summary>
+    public HashSet<Guid> Evidence { get; private set; } = [];
+
+    /// <summary>Takes up a draft. Without one, a verdict rests on all evidence there is.</summary>
+    public void Load(KeptDraft? draft, ClaimView claim, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        known = [.. claim.Evidence.Select(piece => piece.Id)];
+        RatingId = draft?.Wording.RatingId;
+        Finding = draft?.Wording.Finding;
+        Rationale = draft?.Wording.Rationale ?? "";
+        AsOf = draft?.Wording.AsOf ?? today;
+        Evidence = draft is null ? [.. known] : [.. draft.Wording.EvidenceIds.Where(known.Contains)];
+    }
+
+    /// <summary>Follows the claim's evidence: what is new is rested on, what is gone is not.</summary>
+    public void Follow(ClaimView claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        var now = claim.Evidence.Select(piece => piece.Id).ToHashSet();
+        Evidence.UnionWith(now.Except(known));
+        Evidence.IntersectWith(now);
+        known = now;
+    }
+
+    /// <summary>What still stands against submitting it; null when nothing does.</summary>
+    public Refusal? Missing(Check check, IReadOnlyList<RatingChoice> ratings) =>
+        new VerdictContent(Rating(check, ratings)?.NeedsNoEvidence, FindingFor(check), Rationale, Evidence.Count).RefuseFor(check);
+
+    /// <summary>The chosen rating; null where the check asks for none.</summary>
+    public RatingChoice? Rating(Check check, IReadOnlyList<RatingChoice> ratings) =>
+        check == Check.Wording ? null : ratings.FirstOrDefault(rating => rating.Id == RatingId);
+
+    /// <summary>As it is kept between two keystrokes.</summary>
+    public DraftWording ToDraft(ClaimView claim) => new(RatingId, Finding, Rationale, AsOf, Ordered(claim));
+
+    /// <summary>As it is submitted.</summary>
+    public SubmitVerdict ToCommand(ClaimView claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return new SubmitVerdict(
+            Guid.CreateVersion7(), claim.Id, claim.Version, claim.Check == Check.Wording ? null : RatingId,
+            FindingFor(claim.Check), Rationale, AsOf, Ordered(claim));
+    }
+
+    private WordingFinding? FindingFor(Check check) => check == Check.Substance ? null : Finding;
+
+    private List<Guid> Ordered(ClaimView claim) => [.. claim.Evidence.Select(piece => piece.Id).Where(Evidence.Contains)];
+}

@@ -1,0 +1,293 @@
+using System.Globalization;
+using FactCheck.Core.Claims;
+using FactCheck.Core.Gate;
+using FactCheck.Core.Verdicts;
+using FactCheck.Text.Claims;
+using FactCheck.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace FactCheck.Web.Workspace;
+
+/// <summary>
+/// The verdict on the claim in hand: one line at the foot, unfolded on demand. What is typed is kept on the server as one
+/// goes, and in the browser until the server has it.
+/// </summary>
+public sealed partial class VerdictSheet(VerdictDrafts drafts, ClaimActions actions, TimeProvider clock, IJSRuntime browser)
+    : IAsyncDisposable
+{
+    private static readonly WordingFinding[] Findings = Enum.GetValues<WordingFinding>();
+
+    private readonly VerdictForm form = new();
+    private ElementReference area;
+    private IJSObjectReference? module;
+    private IJSObjectReference? view;
+    private DotNetObjectReference<VerdictSheet>? self;
+    private IReadOnlyList<KeyBinding> keys = [];
+    private Guid loaded;
+    private Guid watched;
+    private DateTimeOffset? savedAt;
+    private string? refusal;
+    private bool restored;
+    private bool preview;
+    private bool sending;
+
+    /// <summary>The claim in hand.</summary>
+    [Parameter, EditorRequired]
+    public ClaimView Claim { get; set; } = default!;
+
+    /// <summary>What can be chosen.</summary>
+    [Parameter]
+    public IReadOnlyList<RatingChoice> Ratings { get; set; } = [];
+
+    /// <summary>Who reads.</summary>
+    [Parameter]
+    public Guid PersonId { get; set; }
+
+    /// <summary>Whether it is unfolded.</summary>
+    [Parameter]
+    public bool Open { get; set; }
+
+    [Parameter]
+    public EventCallback<bool> OpenChanged { get; set; }
+
+    /// <summary>The claim changed.</summary>
+    [Parameter]
+    public EventCallback OnChanged { get; set; }
+
+    /// <summary>Takes the claim.</summary>
+    [Parameter]
+    public EventCallback OnTake { get; set; }
+
+    [CascadingParameter]
+    private TimeZoneInfo? Zone { get; set; }
+
+    private bool Writes => Claim.AssigneeId == PersonId
+        && (Claim.Allowed.Contains(ClaimAction.Submit) || Claim.Allowed.Contains(ClaimAction.Start));
+
+    private Refusal? Missing => form.Missing(Claim.Check, Ratings);
+
+    private (string Word, int? Value, string? Sign)? Chosen
+    {
+        get
+        {
+            if (Writes && form.Rating(Claim.Check, Ratings) is { } rating)
+                return (rating.Label, rating.Value, rating.Sign);
+            if (Writes)
+                return form.Finding is { } typed && Claim.Check != Check.Substance ? (Words.Of(typed), null, null) : null;
+            return Claim.Verdict is { } verdict
+                ? (verdict.Rating ?? Words.Of(verdict.Finding!.Value), verdict.RatingValue, null)
+                : null;
+        }
+    }
+
+    private string Said
+    {
+        get
+        {
+            if (!Writes)
+                return Claim.Verdict is null ? L["NoneYet"] : "";
+            if (restored)
+                return L["Restored"];
+            return savedAt is { } at ? L["Saved", TimeZoneInfo.ConvertTime(at, Zone ?? TimeZoneInfo.Utc).ToString("HH:mm", CultureInfo.CurrentCulture)] : "";
+        }
+    }
+
+    private string ButtonText
+    {
+        get
+        {
+            if (Open && Missing is { } missing)
+                return L[$"Missing.{missing.Code}"];
+            if (!Open && Missing is not null)
+                return L["WriteVerdict"];
+            return L[Claim.State == ClaimState.ChangesRequested ? "SubmitAgain" : "Submit"];
+        }
+    }
+
+    /// <summary>Submits when nothing is missing; unfolds it otherwise.</summary>
+    public async Task SubmitAsync()
+    {
+        if (!Writes || sending)
+            return;
+        await FlushAsync();
+        if (Missing is not null)
+        {
+            await OpenChanged.InvokeAsync(true);
+            return;
+        }
+
+        sending = true;
+        try
+        {
+            await SendAsync();
+        }
+        finally
+        {
+            sending = false;
+        }
+    }
+
+    /// <summary>Called by the browser a moment after the last keystroke; whether the server has it now.</summary>
+    [JSInvokable]
+    public async Task<bool> TypedAsync(string rationale)
+    {
+        form.Rationale = rationale ?? "";
+        var kept = await SaveAsync();
+        StateHasChanged();
+        return kept;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        self?.Dispose();
+        try
+        {
+            if (view is not null)
+            {
+                await view.InvokeVoidAsync("dispose");
+                await view.DisposeAsync();
+            }
+
+            if (module is not null)
+                await module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone; what was typed stays in the browser.
+        }
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (loaded == Claim.Id)
+        {
+            form.Follow(Claim);
+            return;
+        }
+
+        loaded = Claim.Id;
+        (restored, preview, refusal, savedAt) = (false, false, null, null);
+        keys = Keys();
+        form.Load(null, Claim, Today());
+        var draft = await drafts.ReadAsync(PersonId, Claim.Id, CancellationToken.None);
+        if (loaded != Claim.Id)
+            return;
+        form.Load(draft, Claim, Today());
+        savedAt = draft?.SavedAt;
+        watched = Guid.Empty;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!Open || !Writes)
+        {
+            watched = Guid.Empty;
+            return;
+        }
+
+        if (watched == Claim.Id)
+            return;
+        watched = Claim.Id;
+        module ??= await browser.InvokeAsync<IJSObjectReference>("import", "./Workspace/VerdictSheet.razor.js");
+        self ??= DotNetObjectReference.Create(this);
+        if (view is not null)
+            await view.InvokeVoidAsync("dispose");
+        view = await module.InvokeAsync<IJSObjectReference>(
+            "watch", area, BrowserKeys.Draft(PersonId, Claim.Id, "rationale"), form.Rationale, self);
+        if (await view.InvokeAsync<string?>("restore") is not { } typed)
+            return;
+        restored = true;
+        await TypedAsync(typed);
+    }
+
+    private static string Pressed(bool pressed) => pressed ? "true" : "false";
+
+    private static string Place(int place) => (place + 1).ToString(CultureInfo.InvariantCulture);
+
+    private string FindingKey(int place) => Claim.Check == Check.Wording ? Place(place) : $"Alt+{Place(place)}";
+
+    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone ?? TimeZoneInfo.Utc).DateTime);
+
+    private IReadOnlyList<KeyBinding> Keys()
+    {
+        var ratings = Claim.Check == Check.Wording
+            ? []
+            : Ratings.Take(9).Select((rating, place) => KeyBinding.To(this, Place(place), rating.Label, () => RateAsync(rating)));
+        var findings = Claim.Check == Check.Substance
+            ? []
+            : Findings.Select((finding, place) => KeyBinding.To(this, FindingKey(place), Words.Of(finding), () => FindAsync(finding)));
+        return [.. ratings, .. findings];
+    }
+
+    private Task PressAsync() => Open ? SubmitAsync() : OpenChanged.InvokeAsync(true);
+
+    private Task RateAsync(RatingChoice rating)
+    {
+        form.RatingId = form.RatingId == rating.Id ? null : rating.Id;
+        return SaveAsync();
+    }
+
+    private Task FindAsync(WordingFinding finding)
+    {
+        form.Finding = form.Finding == finding ? null : finding;
+        return SaveAsync();
+    }
+
+    private Task RestAsync(Guid piece)
+    {
+        if (!form.Evidence.Remove(piece))
+            form.Evidence.Add(piece);
+        return SaveAsync();
+    }
+
+    private Task DateAsync(ChangeEventArgs changed)
+    {
+        if (DateOnly.TryParseExact(changed.Value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            form.AsOf = day;
+        return SaveAsync();
+    }
+
+    private async Task PreviewAsync()
+    {
+        await FlushAsync();
+        preview = !preview;
+    }
+
+    private async Task FlushAsync()
+    {
+        if (view is not null && watched == Claim.Id && await view.InvokeAsync<string?>("read") is { } typed)
+            form.Rationale = typed;
+    }
+
+    private async Task<bool> SaveAsync()
+    {
+        var outcome = await drafts.SaveAsync(PersonId, Claim.Id, form.ToDraft(Claim), CancellationToken.None);
+        refusal = outcome.Sentence;
+        savedAt = outcome.IsDone ? clock.GetUtcNow() : savedAt;
+        return outcome.IsDone;
+    }
+
+    private async Task SendAsync()
+    {
+        // The first draft starts the claim, which raises its version: the one to submit is the one after that.
+        if (!await SaveAsync())
+            return;
+        if (!Claim.Allowed.Contains(ClaimAction.Submit))
+            await OnChanged.InvokeAsync();
+
+        var outcome = await actions.TryAsync(form.ToCommand(Claim), _ => L["Submitted"], null, CancellationToken.None);
+        refusal = outcome.Sentence;
+        if (!outcome.IsDone)
+        {
+            await OnChanged.InvokeAsync();
+            return;
+        }
+
+        if (view is not null)
+            await view.InvokeVoidAsync("forget");
+        loaded = Guid.Empty;
+        await OpenChanged.InvokeAsync(false);
+        await OnChanged.InvokeAsync();
+    }
+}

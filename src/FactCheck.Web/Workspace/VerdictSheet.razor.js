@@ -1,0 +1,92 @@
+// The rationale's field belongs to the browser: every keystroke is kept here at once, sent a moment later, and forgotten
+// here as soon as the server has it.
+const pause = 500;
+const retry = 3000;
+
+class Rationale {
+  constructor(area, key, text, page) {
+    Object.assign(this, { area, key, page });
+    this.stop = new AbortController();
+    this.kept = this.stored();
+    area.value = this.kept ?? text;
+    area.addEventListener('input', () => this.typed(), { signal: this.stop.signal });
+  }
+
+  stored() {
+    try {
+      return localStorage.getItem(this.key);
+    } catch {
+      return null;
+    }
+  }
+
+  store(text) {
+    try {
+      if (text === null)
+        localStorage.removeItem(this.key);
+      else
+        localStorage.setItem(this.key, text);
+    } catch {
+      // Storage is off or full: the server still gets it.
+    }
+  }
+
+  typed() {
+    this.store(this.area.value);
+    this.wait(pause);
+  }
+
+  wait(time) {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.send(), time);
+  }
+
+  async send() {
+    const text = this.area.value;
+    let kept = false;
+    try {
+      kept = await this.page.invokeMethodAsync('TypedAsync', text);
+    } catch {
+      // The connection is lost: it is tried again until it holds.
+    }
+    if (this.stop.signal.aborted)
+      return;
+    if (!kept)
+      this.wait(retry);
+    else if (this.area.value === text)
+      this.store(null);
+  }
+
+  // What was typed here and never reached the server; null when there is nothing of the kind.
+  restore() {
+    const kept = this.kept;
+    this.kept = null;
+    this.focus();
+    if (kept !== null)
+      this.wait(0);
+    return kept;
+  }
+
+  // Number keys choose a rating as long as nobody types, so the field is entered only once one is chosen.
+  focus() {
+    const choices = [...this.area.closest('.sheet').querySelectorAll('.choice')];
+    const chosen = choices.some(choice => choice.getAttribute('aria-pressed') === 'true');
+    (chosen ? this.area : choices[0] ?? this.area).focus({ preventScroll: true });
+  }
+
+  read() {
+    return this.area.value;
+  }
+
+  forget() {
+    clearTimeout(this.waiting);
+    this.store(null);
+  }
+
+  dispose() {
+    clearTimeout(this.waiting);
+    this.stop.abort();
+  }
+}
+
+export const watch = (area, key, text, page) => new Rationale(area, key, text, page);
