@@ -67,6 +67,7 @@ public static class DeskHost
         app.MapAccountEndpoints();
         app.MapReading();
         app.MapArticleText();
+        app.MapEvidenceFiles();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;

@@ -51,6 +51,25 @@ public sealed class ClaimDialogs(IDialogService dialogs, IStringLocalizer<ClaimD
             { dialog => dialog.Zone, zone },
         });
 
+    /// <summary>Attaches a new piece of evidence, or changes one; whether something was saved.</summary>
+    /// <param name="piece">The piece to change; null for a new one.</param>
+    /// <param name="others">Claims of the article it can be attached to as well.</param>
+    public async Task<bool> EditEvidenceAsync(
+        EvidenceView? piece, ClaimView claim, IReadOnlyList<ClaimLine> others, Guid personId, DateOnly today)
+    {
+        var parameters = new DialogParameters<EvidenceDialog>
+        {
+            { dialog => dialog.Piece, piece },
+            { dialog => dialog.Claim, claim },
+            { dialog => dialog.Others, others },
+            { dialog => dialog.PersonId, personId },
+            { dialog => dialog.Today, today },
+        };
+        var options = Small with { BackdropClick = false };
+        var shown = await dialogs.ShowAsync<EvidenceDialog>(words[piece is null ? "AddEvidence" : "EditEvidence"], parameters, options);
+        return (await shown.Result)?.Canceled == false;
+    }
+
     private async Task<TAnswer?> AskAsync<TDialog, TAnswer>(string title, DialogParameters<TDialog> parameters)
         where TDialog : Microsoft.AspNetCore.Components.IComponent
         where TAnswer : class

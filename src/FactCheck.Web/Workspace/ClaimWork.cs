@@ -1,5 +1,6 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FactCheck.Core.Verdicts;
@@ -10,7 +11,7 @@ namespace FactCheck.Web.Workspace;
 
 /// <summary>One action on one claim from the key to the gate: asks what it needs, sends it, and says whether it was done.</summary>
 public sealed class ClaimWork(
-    ClaimActions actions, ClaimDialogs dialogs, CheckerList checkers, IStringLocalizer<ClaimWork> words)
+    ClaimActions actions, ClaimDialogs dialogs, CheckerList checkers, TimeProvider clock, IStringLocalizer<ClaimWork> words)
 {
     /// <summary>The number as people read it; 'the suggestion' where there is none.</summary>
     public string Name(ArticleView article, ClaimView claim) => claim.Number is { } number
@@ -76,6 +77,30 @@ public sealed class ClaimWork(
         ArgumentNullException.ThrowIfNull(article);
         var claims = lines.Select(line => new ClaimAt(line.Id, line.Version));
         return await actions.AcceptAllAsync(article.Id, [.. claims], cancellation) is not null;
+    }
+
+    /// <summary>Attaches evidence to a claim, or changes a piece of it.</summary>
+    public async Task<bool> EditEvidenceAsync(
+        EvidenceView? piece, ClaimView claim, IReadOnlyList<ClaimLine> lines, Guid personId, TimeZoneInfo? zone)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        if (piece is null && !claim.Allowed.Contains(ClaimAction.AttachEvidence))
+        {
+            actions.Tell(ClaimRefusals.WrongState(ClaimAction.AttachEvidence, claim.State).Sentence);
+            return false;
+        }
+
+        var others = lines.Where(line => line.Id != claim.Id && line.Number is not null && Fits(ClaimAction.AttachEvidence, line.State));
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone ?? TimeZoneInfo.Utc).DateTime);
+        return await dialogs.EditEvidenceAsync(piece, claim, [.. others], personId, today);
+    }
+
+    /// <summary>Takes a piece of evidence off its claim.</summary>
+    public async Task<bool> RemoveAsync(EvidenceView piece, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(piece);
+        return await actions.PlainlyAsync(
+            new RemoveEvidence(NewId(), piece.Id, piece.Version), words["EvidenceRemoved", piece.Source.Title], cancellation) is not null;
     }
 
     /// <summary>Takes the last thing back.</summary>

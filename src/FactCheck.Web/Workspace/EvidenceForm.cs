@@ -1,3 +1,4 @@
+using FactCheck.Core.Claims;
 using FactCheck.Core.Evidence;
 
 namespace FactCheck.Web.Workspace;

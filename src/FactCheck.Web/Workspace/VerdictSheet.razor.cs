@@ -222,30 +222,30 @@ public sealed partial class VerdictSheet(VerdictDrafts drafts, ClaimActions acti
 
     private Task PressAsync() => Open ? SubmitAsync() : OpenChanged.InvokeAsync(true);
 
-    private Task RateAsync(RatingChoice rating)
+    private async Task RateAsync(RatingChoice rating)
     {
         form.RatingId = form.RatingId == rating.Id ? null : rating.Id;
-        return SaveAsync();
+        await SaveAsync();
     }
 
-    private Task FindAsync(WordingFinding finding)
+    private async Task FindAsync(WordingFinding finding)
     {
         form.Finding = form.Finding == finding ? null : finding;
-        return SaveAsync();
+        await SaveAsync();
     }
 
-    private Task RestAsync(Guid piece)
+    private async Task RestAsync(Guid piece)
     {
         if (!form.Evidence.Remove(piece))
             form.Evidence.Add(piece);
-        return SaveAsync();
+        await SaveAsync();
     }
 
-    private Task DateAsync(ChangeEventArgs changed)
+    private async Task DateAsync(ChangeEventArgs changed)
     {
         if (DateOnly.TryParseExact(changed.Value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             form.AsOf = day;
-        return SaveAsync();
+        await SaveAsync();
     }
 
     private async Task PreviewAsync()

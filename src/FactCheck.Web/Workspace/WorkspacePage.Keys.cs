@@ -17,6 +17,9 @@ public sealed partial class WorkspacePage
         Act("m", ClaimAction.Merge),
         Act("t", ClaimAction.Take),
         Act("g", ClaimAction.Assign),
+        KeyBinding.To(this, "e", L["AddEvidence"], AddEvidenceAsync),
+        KeyBinding.To(this, "v", L["VerdictKey"], ToggleVerdict),
+        KeyBinding.To(this, "Ctrl+Enter", L["SubmitKey"], SubmitAsync),
         KeyBinding.To(this, "w", L["Reword"], () => panel?.StartWording()),
         KeyBinding.To(this, "c", L["CoverageHelp"], ToggleCoverage),
         KeyBinding.To(this, "/", L["FilterKey"], Find),
@@ -44,5 +47,6 @@ public sealed partial class WorkspacePage
     {
         listOpen = false;
         panelOpen = false;
+        verdictOpen = false;
     }
 }

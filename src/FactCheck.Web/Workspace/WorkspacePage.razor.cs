@@ -16,6 +16,7 @@ public sealed partial class WorkspacePage : IDisposable
     private ArticleText? text;
     private ClaimRows? rows;
     private ClaimPanel? panel;
+    private VerdictSheet? verdict;
     private ArticleWatch? watch;
     private IReadOnlyList<KeyBinding> keys = [];
     private IReadOnlyList<Crumb> parents = [];
@@ -25,6 +26,7 @@ public sealed partial class WorkspacePage : IDisposable
     private bool missing;
     private bool listOpen;
     private bool panelOpen;
+    private bool verdictOpen;
     private bool splitting;
 
     /// <summary>The article's number as shown, <c>A12</c>.</summary>
@@ -199,42 +201,4 @@ public sealed partial class WorkspacePage : IDisposable
     }
 
     private Task RefreshChosenAsync() => State.ChosenId is { } id ? State.RefreshAsync([id], closed.Token) : Task.CompletedTask;
-
-    private async Task AddAsync()
-    {
-        var span = selected ?? (text is null ? null : await text.ReadSelectionAsync());
-        if (State.Article is not { } article || await TextWork.AddAsync(article, State.PersonId, span, closed.Token) is not { } added)
-            return;
-
-        await text!.ClearSelectionAsync();
-        await State.RefreshAsync([added.Id], closed.Token);
-        await ChooseAsync(added.Id);
-    }
-
-    private async Task AddToAsync()
-    {
-        if (State is not { Article: { } article, Chosen: { } claim }
-            || !await TextWork.AddToAsync(article, claim, State.PersonId, selected, closed.Token))
-            return;
-
-        await text!.ClearSelectionAsync();
-        await RefreshChosenAsync();
-    }
-
-    private async Task SetTextAsideAsync()
-    {
-        if (State.Article is not { } article || !await TextWork.SetAsideAsync(article, State.PersonId, selected, closed.Token))
-            return;
-
-        await text!.ClearSelectionAsync();
-        await State.RefreshAsync([], closed.Token);
-    }
-
-    private async Task SplitTextAsync()
-    {
-        splitting = true;
-        if (State.Article is { } article && await TextWork.SplitAsync(article, State.PersonId, closed.Token))
-            await State.RefreshAsync([], closed.Token);
-        splitting = false;
-    }
 }

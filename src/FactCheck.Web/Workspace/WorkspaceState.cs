@@ -1,11 +1,12 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Verdicts;
 using ArticleQuery = FactCheck.Core.Articles.ArticleText;
 
 namespace FactCheck.Web.Workspace;
 
 /// <summary>What an open workspace shows: the article, its claims, the chosen one. Holds no rules and sends nothing.</summary>
-public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, ClaimDetail details)
+public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, ClaimDetail details, RatingChoices ratings)
 {
     private const int FewClaims = 40;
 
@@ -22,6 +23,9 @@ public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, Clai
 
     /// <summary>Every claim and suggestion, in the order of the text.</summary>
     public IReadOnlyList<ClaimLine> Lines => lines;
+
+    /// <summary>What a verdict can be rated.</summary>
+    public IReadOnlyList<RatingChoice> Ratings { get; private set; } = [];
 
     /// <summary>Which of them the list shows.</summary>
     public ClaimFilter Filter { get; set; } = ClaimFilter.All;
@@ -70,16 +74,8 @@ public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, Clai
     {
         PersonId = personId;
         Article = await articles.FindAsync(personId, number, cancellation);
+        Ratings = await ratings.ReadAsync(personId, cancellation);
         await ReadLinesAsync(cancellation);
-    }
-
-    /// <summary>Takes over what was read before, while the page was rendered on the server.</summary>
-    public void Restore(Guid personId, ArticleView article, IReadOnlyList<ClaimLine> read)
-    {
-        PersonId = personId;
-        Article = article;
-        lines = [.. read];
-        layers = null;
     }
 
     /// <summary>Puts a claim in hand, or none.</summary>

@@ -1,0 +1,73 @@
+using FactCheck.Core.Claims;
+
+namespace FactCheck.Web.Workspace;
+
+/// <content>What is done with selected text and with evidence.</content>
+public sealed partial class WorkspacePage
+{
+    private async Task AddAsync()
+    {
+        var span = selected ?? (text is null ? null : await text.ReadSelectionAsync());
+        if (State.Article is not { } article || await TextWork.AddAsync(article, State.PersonId, span, closed.Token) is not { } added)
+            return;
+
+        await text!.ClearSelectionAsync();
+        await State.RefreshAsync([added.Id], closed.Token);
+        await ChooseAsync(added.Id);
+    }
+
+    private async Task AddToAsync()
+    {
+        if (State is not { Article: { } article, Chosen: { } claim }
+            || !await TextWork.AddToAsync(article, claim, State.PersonId, selected, closed.Token))
+            return;
+
+        await text!.ClearSelectionAsync();
+        await RefreshChosenAsync();
+    }
+
+    private async Task SetTextAsideAsync()
+    {
+        if (State.Article is not { } article || !await TextWork.SetAsideAsync(article, State.PersonId, selected, closed.Token))
+            return;
+
+        await text!.ClearSelectionAsync();
+        await State.RefreshAsync([], closed.Token);
+    }
+
+    private async Task SplitTextAsync()
+    {
+        splitting = true;
+        if (State.Article is { } article && await TextWork.SplitAsync(article, State.PersonId, closed.Token))
+            await State.RefreshAsync([], closed.Token);
+        splitting = false;
+    }
+
+    private Task AddEvidenceAsync() => EvidenceAsync(null);
+
+    private Task EditEvidenceAsync(EvidenceView piece) => EvidenceAsync(piece);
+
+    private async Task EvidenceAsync(EvidenceView? piece)
+    {
+        if (State.Chosen is { } claim && await Work.EditEvidenceAsync(piece, claim, State.Lines, State.PersonId, Zone))
+            await State.RefreshAsync([], closed.Token);
+    }
+
+    private async Task RemoveEvidenceAsync(EvidenceView piece)
+    {
+        if (await Work.RemoveAsync(piece, closed.Token))
+            await RefreshChosenAsync();
+    }
+
+    private async Task SubmitAsync()
+    {
+        if (verdict is not null)
+            await verdict.SubmitAsync();
+    }
+
+    private void ToggleVerdict()
+    {
+        verdictOpen = !verdictOpen;
+        panelOpen |= verdictOpen;
+    }
+}
