@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using FactCheck.Core.Articles.Importing.Pdf;
 using Xunit;
@@ -75,6 +76,29 @@ public class PdfImportTests
         var encrypted = whole.Replace("trailer\n<<", $"trailer\n<</Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -44/O<{o}>/U<{o}>>>/ID[<{o}><{o}>]", StringComparison.Ordinal);
         Assert.NotEqual(whole, encrypted);
         Assert.Equal("import.encrypted", Imported.Refused("a.pdf", Encoding.Latin1.GetBytes(encrypted)));
+    }
+
+    [Fact]
+    public void ReadFile_StreamThatUnpacksBeyondReason_IsRefused()
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            var spaces = Enumerable.Repeat((byte)' ', 1024 * 1024).ToArray();
+            for (var megabyte = 0; megabyte < 201; megabyte++)
+                zlib.Write(spaces);
+        }
+
+        string[] parts =
+        [
+            "%PDF-1.4\n", "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n", "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n",
+            "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<<>>>>\nendobj\n",
+            $"4 0 obj\n<</Length {packed.Length}/Filter/FlateDecode>>\nstream\n{Encoding.Latin1.GetString(packed.ToArray())}\nendstream\nendobj\n",
+        ];
+        var offsets = parts.Select((_, index) => parts.Take(index).Sum(part => part.Length)).Skip(1).Select(offset => $"{offset:0000000000} 00000 n \n");
+        var end = $"xref\n0 5\n0000000000 65535 f \n{string.Concat(offsets)}trailer\n<</Root 1 0 R/Size 5>>\nstartxref\n{parts.Sum(part => part.Length)}\n%%EOF\n";
+        var pdf = Encoding.Latin1.GetBytes(string.Concat(parts) + end);
+        Assert.Equal("import.zipBomb", Imported.Refused("a.pdf", pdf));
     }
 
     [Theory]

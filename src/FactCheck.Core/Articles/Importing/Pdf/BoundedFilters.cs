@@ -12,6 +12,9 @@ internal sealed class BoundedFilters : IFilterProvider
 
     private long unpacked;
 
+    /// <summary>Whether a stream was too large; the library may have swallowed the exception that said so.</summary>
+    public bool Stopped { get; private set; }
+
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bound(DefaultFilterProvider.Instance.GetFilters(dictionary));
 
     public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Bound(DefaultFilterProvider.Instance.GetNamedFilters(names));
@@ -24,7 +27,13 @@ internal sealed class BoundedFilters : IFilterProvider
     {
         unpacked += length;
         if (length > ImportLimits.UnpackedBytes || unpacked > MostInAll)
-            throw new PdfBombException();
+            Stop();
+    }
+
+    private void Stop()
+    {
+        Stopped = true;
+        throw new PdfBombException();
     }
 
     private sealed class BoundedFilter(IFilter inner, BoundedFilters counter) : IFilter
@@ -39,7 +48,7 @@ internal sealed class BoundedFilters : IFilterProvider
             if (inner is FlateFilter)
                 counter.Count(InflatedLength(input));
             else if (inner is LzwFilter && input.Length > MostLzwBytes)
-                throw new PdfBombException();
+                counter.Stop();
             var output = inner.Decode(input, dictionary, counter, index);
             if (inner is not FlateFilter)
                 counter.Count(output.Length);
@@ -68,5 +77,5 @@ internal sealed class BoundedFilters : IFilterProvider
     }
 }
 
-/// <summary>Carries the refusal out of the library, which knows no other way to stop.</summary>
+/// <summary>Stops the library, which knows no other way.</summary>
 internal sealed class PdfBombException : Exception;

@@ -9,23 +9,21 @@ internal static class PdfReader
 {
     public static Outcome<ImportedArticle> Read(byte[] bytes)
     {
+        var filters = new BoundedFilters();
         try
         {
-            using var document = PdfDocument.Open(bytes, new ParsingOptions { FilterProvider = new BoundedFilters(), SkipMissingFonts = true });
-            return Read(document);
+            using var document = PdfDocument.Open(bytes, new ParsingOptions { FilterProvider = filters, SkipMissingFonts = true });
+            var outcome = Read(document);
+            return filters.Stopped ? ImportRefusals.ZipBomb : outcome;
         }
         catch (PdfDocumentEncryptedException)
         {
             return ImportRefusals.Encrypted;
         }
-        catch (Exception error) when (IsBomb(error))
-        {
-            return ImportRefusals.ZipBomb;
-        }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             // The library answers damage with every kind of exception, null references included.
-            return ImportRefusals.BrokenPdf;
+            return filters.Stopped ? ImportRefusals.ZipBomb : ImportRefusals.BrokenPdf;
         }
     }
 
@@ -75,15 +73,4 @@ internal static class PdfReader
     private static bool LooksMade(string title) =>
         title.Length < 4 || !title.Contains(' ') || title.StartsWith("Microsoft", StringComparison.OrdinalIgnoreCase)
         || title.EndsWith(".doc", StringComparison.OrdinalIgnoreCase) || title.EndsWith(".docx", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsBomb(Exception? error)
-    {
-        for (; error is not null; error = error.InnerException)
-        {
-            if (error is PdfBombException)
-                return true;
-        }
-
-        return false;
-    }
 }
