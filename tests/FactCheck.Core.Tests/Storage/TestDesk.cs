@@ -81,12 +81,13 @@ public sealed class TestDesk : IAsyncDisposable
 
     private static async Task<string> MakeTemplateAsync()
     {
-        var path = Path.Combine(System.IO.Directory.CreateTempSubdirectory("factcheck-template-").FullName, "template.db");
+        var directory = new DeskDirectory(System.IO.Directory.CreateTempSubdirectory("factcheck-template-").FullName);
+        var outcome = await new DatabaseOpening(directory, TimeProvider.System).OpenAsync(OpeningMode.Serve, CancellationToken.None);
+        using var opened = Assert.IsType<Outcome<OpenedDesk>.Done>(outcome).Value;
         var options = new DbContextOptionsBuilder<DeskContext>();
-        StorageRegistration.Configure(options, path);
+        StorageRegistration.Configure(options, directory.Database);
         await using var database = new DeskContext(options.Options);
-        await database.Database.MigrateAsync();
         await database.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-        return path;
+        return directory.Database;
     }
 }
