@@ -18,7 +18,7 @@ public static class FactCheckCommand
         if (parsed.Errors.Count > 0)
         {
             var fault = parsed.UnmatchedTokens is [var stranger, ..] ? $"'{stranger}' means nothing here." : parsed.Errors[0].Message;
-            await Console.Error.WriteLineAsync($"{fault} See 'factcheck --help'.");
+            await Console.Error.WriteLineAsync($"{string.Join(' ', fault.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))} See 'factcheck --help'.");
             return ExitCode.Usage;
         }
 

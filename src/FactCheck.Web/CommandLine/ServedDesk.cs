@@ -11,6 +11,8 @@ namespace FactCheck.Web.CommandLine;
 /// <param name="Configuration">Where the settings came from: log levels and the like are read from it.</param>
 internal sealed record ServedDesk(OpenedDesk Desk, DeskSettings Settings, IConfiguration Configuration, DemoMode Demo)
 {
+    private const string HostLog = "Microsoft.Extensions.Hosting.Internal.Host";
+
     /// <summary>The token of the first run.</summary>
     public FirstRunToken FirstRun { get; } = new();
 
@@ -36,7 +38,10 @@ internal sealed record ServedDesk(OpenedDesk Desk, DeskSettings Settings, IConfi
         DeskDirectory.Create(Desk.Directory.Keys);
         services.AddDataProtection().SetApplicationName("FactCheck").PersistKeysToFileSystem(new DirectoryInfo(Desk.Directory.Keys));
 
-        var app = builder.Build();
+        // A start that fails is said in one line by the verb; the host would tell it again at length.
+        WebApplication? app = null;
+        builder.Logging.AddFilter(HostLog, _ => app?.Lifetime.ApplicationStarted.IsCancellationRequested == true);
+        app = builder.Build();
         app.UseDeskWeb();
         return app;
     }
