@@ -1,5 +1,6 @@
 using System.Globalization;
 using FactCheck.Core.People;
+using FactCheck.Web.Account;
 
 namespace FactCheck.Web.CommandLine;
 
@@ -9,6 +10,6 @@ internal static class PrintedLink
     public static string Of(PasswordLink link, DeskSettings settings)
     {
         var until = link.ExpiresAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        return $"{settings.Urls[0].TrimEnd('/')}/account/set-password?person={link.PersonId:D}&token={Uri.EscapeDataString(link.Token)} (once, until {until} UTC)";
+        return $"{settings.Urls[0].TrimEnd('/')}{PasswordLinkPath.Of(link)} (once, until {until} UTC)";
     }
 }

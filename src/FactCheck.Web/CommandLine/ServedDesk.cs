@@ -40,7 +40,7 @@ internal sealed record ServedDesk(OpenedDesk Desk, DeskSettings Settings, IConfi
 
         // A start that fails is said in one line by the verb; the host would tell it again at length.
         WebApplication? app = null;
-        builder.Logging.AddFilter(HostLog, _ => app?.Lifetime.ApplicationStarted.IsCancellationRequested == true);
+        builder.Logging.AddFilter(HostLog, level => level >= LogLevel.Warning && app?.Lifetime.ApplicationStarted.IsCancellationRequested == true);
         app = builder.Build();
         app.UseDeskWeb();
         return app;
