@@ -121,6 +121,13 @@ public sealed class DeskView : IAsyncDisposable
         .Select(happened => new ChainHead(happened.Sequence, happened.Hash))
         .FirstOrDefaultAsync(cancellation);
 
+    /// <summary>Makes everything read until it is disposed of one moment.</summary>
+    public async Task<IAsyncDisposable> HoldStillAsync(CancellationToken cancellation)
+    {
+        await database.Database.OpenConnectionAsync(cancellation);
+        return await ReadSnapshot.BeginAsync(database, cancellation);
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => database.DisposeAsync();
 

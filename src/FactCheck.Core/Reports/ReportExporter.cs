@@ -1,0 +1,71 @@
+using System.Text;
+using FactCheck.Core.Gate;
+using FactCheck.Core.People;
+using FactCheck.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Core.Reports;
+
+/// <summary>What was exported.</summary>
+public sealed record ExportedReport(string FileName, string MediaType);
+
+/// <summary>Gives a working copy away, for the page and the command line alike; each one leaves a fact.</summary>
+public sealed class ReportExporter(
+    DeskReader reader, ReportReader reports, Desk desk, IEnumerable<IReportForm> forms, TimeProvider clock) : IDisposable
+{
+    private readonly SemaphoreSlim atMostTwo = new(2, 2);
+
+    /// <summary>Writes the report to the stream; nothing is written when it is refused.</summary>
+    public async Task<Outcome<ExportedReport>> ExportAsync(
+        Guid personId, int articleNumber, ReportFormat format, Stream destination, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        await atMostTwo.WaitAsync(cancellation);
+        try
+        {
+            var written = await Task.Run(() => WriteAsync(personId, articleNumber, format, cancellation), cancellation);
+            if (written.Refusal is { } refusal)
+                return refusal;
+
+            await destination.WriteAsync(Encoding.UTF8.GetBytes(written.Text), cancellation);
+            return written.Report!;
+        }
+        finally
+        {
+            atMostTwo.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => atMostTwo.Dispose();
+
+    private async Task<(Refusal? Refusal, string Text, ExportedReport? Report)> WriteAsync(
+        Guid personId, int articleNumber, ReportFormat format, CancellationToken cancellation)
+    {
+        var (refusal, articleId) = await FindAsync(personId, articleNumber, cancellation);
+        if (refusal is not null)
+            return (refusal, "", null);
+
+        var recorded = await desk.DoAsync(
+            new RecordExport(Guid.CreateVersion7(clock.GetUtcNow()), articleId, format), personId, cancellation);
+        if (recorded is Outcome<Nothing>.Refused refused)
+            return (refused.Refusal, "", null);
+        if (!recorded.IsDone || await reports.ReadAsync(personId, articleNumber, cancellation) is not { } report)
+            return (ReportRefusals.NoSuchArticle(articleNumber), "", null);
+
+        var form = forms.Single(form => form.Format == format);
+        return (null, form.Write(report), new ExportedReport($"{report.Article.Number}{form.Extension}", form.MediaType));
+    }
+
+    private async Task<(Refusal? Refusal, Guid ArticleId)> FindAsync(
+        Guid personId, int articleNumber, CancellationToken cancellation)
+    {
+        await using var view = await reader.OpenAsync(personId, cancellation);
+        if (!Permissions.Allow(view.Viewer, Permission.ExportWorkingCopy))
+            return (ReportRefusals.NotAllowed, Guid.Empty);
+
+        var id = await view.Articles
+            .Where(article => article.Number == articleNumber).Select(article => article.Id).FirstOrDefaultAsync(cancellation);
+        return id == Guid.Empty ? (ReportRefusals.NoSuchArticle(articleNumber), id) : (null, id);
+    }
+}
