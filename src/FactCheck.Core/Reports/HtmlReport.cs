@@ -77,7 +77,7 @@ public sealed class HtmlReport(Rationale rationale) : IReportForm
         var worded = report.Claims.Count(claim => claim.Rating is null);
         if (worded > 0)
             page.Append(CultureInfo.InvariantCulture, $"<span>{worded} checked for the wording alone</span>");
-        page.Append(CultureInfo.InvariantCulture, $"<span>{report.Sources} {(report.Sources == 1 ? "source" : "sources")} on file</span></div></div>\n");
+        page.Append("<span>").Append(ReportWords.Sources(report)).Append("</span></div></div>\n");
     }
 
     private void WriteClaim(StringBuilder page, ReportClaim claim, ReportArticle article)

@@ -33,7 +33,7 @@ public sealed class MarkdownReport : IReportForm
         foreach (var claim in report.Claims)
             WriteClaim(page, claim, report.Article);
         Line(page, "---");
-        Line(page, $"{Text(report.Article.Number)} · made {Text(ReportWords.Moment(report.MadeAt))} · {report.Sources} sources on file");
+        Line(page, $"{Text(report.Article.Number)} · made {Text(ReportWords.Moment(report.MadeAt))} · {ReportWords.Sources(report)}");
         if (ReportWords.Record(report) is { } record)
             Line(page, Text(record));
         return page.ToString().TrimEnd('\n') + "\n";

@@ -73,6 +73,9 @@ internal static class ReportWords
         var count => $"{count} statements are still being checked.",
     };
 
+    /// <summary>How many sources the verdicts rest on.</summary>
+    public static string Sources(ReportModel report) => report.Sources == 1 ? "1 source on file" : $"{report.Sources} sources on file";
+
     /// <summary>Who checked and who approved, in one line; null while nothing is approved.</summary>
     public static string? By(ReportModel report)
     {

@@ -2,6 +2,7 @@ using FactCheck.Core.Articles.Importing;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Fetching;
 using FactCheck.Core.People;
+using FactCheck.Core.Reports;
 using FactCheck.Core.Storage;
 using FactCheck.Core.Verdicts;
 
@@ -17,6 +18,7 @@ internal static class DeskServices
         services.AddImporting();
         services.AddEvidence();
         services.AddVerdicts();
+        services.AddReports();
         services.AddPeople();
         services.AddDeskIdentity();
         services.Configure<FetchingOptions>(options => Set(options, settings.Fetching));
