@@ -62,13 +62,13 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
 
     private int AtCoordinator(int at)
     {
-        if (at <= start || !clauses.HasFinite(start, at - 1))
+        if (at <= start || !clauses.IsWhole(start, at - 1))
             return at;
         var next = at + 1;
         while (next < last && article.Tokens[next].Tag == Tag.Adverb)
             next++;
         var before = article.Tokens[at - 1].Tag is Tag.Comma ? at - 2 : at - 1;
-        if (clauses.StartsAt(next, last) && !IsNounList(at))
+        if (clauses.StartsAt(next, last, plain: true) && !IsNounList(at) && (Word(at) is not "or" || before < at - 1 || article.Tokens[next].Tag == Tag.Subject))
             return Cut(before, at + 1, PieceRole.Clause);
         if (next > last || !article.Tokens[next].IsFinite)
             return at;
@@ -83,6 +83,7 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
     /// <summary>'blue and green cars sold': the conjunction joins nouns, and the verb after them is a participle of theirs.</summary>
     private bool IsNounList(int at) =>
         article.Tokens[at - 1].Tag is Tag.Preposition or Tag.Determiner or Tag.Possessive
+        || article.Tokens[at - 1].Tag is Tag.Name && article.Tokens[at - 2].Tag is Tag.Preposition && article.Tokens[at + 1].Tag is Tag.Name
         || article.Tokens[at - 1].Tag is Tag.Other && article.Tokens[at + 1].Tag is Tag.Other;
 
     private int AtComma(int at)
@@ -94,6 +95,8 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
         if (next.Tag is Tag.Relative && word is "which" or "who" or "whose" || word is "where" or "when")
             return Insert(at, PieceRole.Relative);
         if (next.Tag == Tag.Gerund && word is not ("including" or "saying" or "according" or "adding" or "starting" or "beginning" or "following") && clauses.HasFinite(start, at - 1))
+            return Insert(at, PieceRole.Participle);
+        if (next.Tag == Tag.Preposition && word is "at" or "despite" or "up" or "down" && clauses.HasNumber(at + 2, clauses.NextComma(at + 1, last) - 1) && clauses.HasFinite(start, at - 1))
             return Insert(at, PieceRole.Participle);
         if (word is "with" && clauses.NextComma(at + 1, last) is var end && end - at > 4 && HasPredicate(at + 2, end - 1))
             return Insert(at, PieceRole.With);
@@ -120,11 +123,32 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
             return comma;
         while (end <= last && !GoesOn(end))
             end = clauses.NextComma(end + 1, last);
+        if (part == PieceRole.Participle && TwoParticiples(from, end - 1) is > 0 and var and)
+        {
+            pieces.Add(new Piece([(and + 1, end - 1)], part));
+            pieces.Add(new Piece([(from, and - 1)], part));
+            main.Add((start, comma - 1));
+            start = end + 1;
+            return end;
+        }
+
         var antecedent = part == PieceRole.Relative ? Antecedent(comma - 1) : clauses.Subject(start, comma - 1);
         pieces.Add(new Piece([(from, end - 1)], part, antecedent.First, antecedent.Last));
         main.Add((start, comma - 1));
         start = end + 1;
         return end;
+    }
+
+    /// <summary>'killing 107 and wounding 238': the conjunction between them, or 0.</summary>
+    private int TwoParticiples(int first, int end)
+    {
+        for (var at = first + 1; at < end; at++)
+        {
+            if (article.Tokens[at].Tag == Tag.Coordinator && article.Tokens[at + 1].Tag == Tag.Gerund)
+                return at;
+        }
+
+        return 0;
     }
 
     /// <summary>Whether the clause that was interrupted goes on after this comma.</summary>

@@ -8,7 +8,8 @@ internal sealed class Clauses(ParsedArticle article)
     private const int LongestSubject = 14;
 
     /// <summary>Whether a subject with its finite verb begins at the token.</summary>
-    public bool StartsAt(int from, int last)
+    /// <param name="plain">Whether the subject may hold neither a conjunction nor a second noun phrase.</param>
+    public bool StartsAt(int from, int last, bool plain = false)
     {
         var nominal = false;
         for (var at = from; at <= last && at < from + LongestSubject; at++)
@@ -23,9 +24,11 @@ internal sealed class Clauses(ParsedArticle article)
                 case Tag.Noun or Tag.Name or Tag.Number or Tag.Subject:
                     nominal = true;
                     break;
+                case Tag.Determiner when plain && nominal && article.Tokens[at - 1].IsNominal && article.Tokens[from].Tag is not (Tag.Preposition or Tag.Adverb):
+                    return false;
                 case Tag.Determiner or Tag.Possessive or Tag.Other or Tag.Adverb or Tag.Preposition or Tag.Gerund or Tag.Participle or Tag.Object:
                     break;
-                case Tag.Coordinator when nominal && at > from:
+                case Tag.Coordinator when nominal && at > from && !plain:
                     break;
                 default:
                     return false;
@@ -44,6 +47,21 @@ internal sealed class Clauses(ParsedArticle article)
         }
 
         return false;
+    }
+
+    /// <summary>Whether the stretch holds more finite verbs than words that open a clause below it: then its main clause is whole.</summary>
+    public bool IsWhole(int first, int last)
+    {
+        var open = 0;
+        for (var at = first; at <= last; at++)
+        {
+            if (article.Tokens[at].IsFinite)
+                open++;
+            else if (at > first && article.Tokens[at].Tag is Tag.Relative or Tag.Subordinator or Tag.Question)
+                open--;
+        }
+
+        return open > 0;
     }
 
     public bool HasNumber(int first, int last)

@@ -50,7 +50,7 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
 
     private void FindIn(int index, Segment segment, List<FoundClaim> into)
     {
-        var isVerbatim = IsQuoted(segment.First, segment.Last) || article.Sentences[index].Kind == StructureKind.Post;
+        var isVerbatim = segment.Speech is { IsTurn: true } || IsQuoted(segment.First, segment.Last) || article.Sentences[index].Kind == StructureKind.Post;
         foreach (var piece in splitter.Split(segment.First, segment.Last, isVerbatim))
             Add(index, piece, segment.Speech, isVerbatim, into);
     }
@@ -162,6 +162,7 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
         StructureKind.Post => Form.Post,
         _ when said is null || !voices.IsReported(said) => Form.OwnVoice,
         _ when said.IsPost => Form.Post,
+        _ when said.IsTurn => Form.DirectQuotation,
         _ => voices.ShareInQuotes(piece) >= 0.8 ? Form.DirectQuotation : Form.ReportedSpeech,
     };
 

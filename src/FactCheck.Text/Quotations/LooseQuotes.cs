@@ -83,12 +83,29 @@ internal sealed class LooseQuotes(ParsedArticle article, List<Quote> quotes, int
         var previous = index > 0 ? speechOf[index - 1] : null;
         if (index + 1 < quotes.Count && quotes[index + 1].Block == quotes[index].Block && (index == 0 || quotes[index - 1].Block != quotes[index].Block) && speechOf[index + 1] is { } next)
             previous = next;
+        if (at > 0 && EndsWithColon(article.Sentences[at - 1]))
+            return Announced(index, at);
         if (previous is null)
             return null;
         var speech = new Speech { Sentence = at, IsVerbatim = true, IsCarried = true, SourceFirst = previous.SourceFirst, SourceLast = previous.SourceLast, IsPost = previous.IsPost };
         speech.Contents.Add(quotes[index].Outer);
         return speech;
     }
+
+    /// <summary>'He put it like this:' before a quotation set as a paragraph.</summary>
+    private Speech? Announced(int index, int at)
+    {
+        var before = article.Sentences[at - 1];
+        var (first, last) = phrases.SubjectOf(before.First, before.Last);
+        if (first < 0)
+            return null;
+        var speech = new Speech { Sentence = at, SourceFirst = first, SourceLast = last, Cue = FirstVerb(before), IsVerbatim = true };
+        speech.Contents.Add(quotes[index].Outer);
+        return speech;
+    }
+
+    private bool EndsWithColon(ParsedSentence sentence) =>
+        sentence.IsReadable && (article.Tokens[sentence.Last].Tag == Tag.Colon || article.Tokens[sentence.Last].Tag == Tag.Close && article.Text[sentence.Span.End - 1] == ':');
 
     private bool IsAlone(Quote quote, ParsedSentence sentence)
     {

@@ -7,7 +7,12 @@ namespace FactCheck.Text.Quotations;
 /// <summary>Says for every speech whom its source means.</summary>
 internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] quoteOf)
 {
+    private const int Fresh = 2;
+
     private readonly List<Entity> recent = [];
+    private readonly Dictionary<Entity, int> lastSeen = [];
+    private (Entity? Speaker, int Sentence) lastBody;
+    private int sentenceOf;
 
     /// <summary>Whom 'he' means at the head of each sentence, where certain.</summary>
     public Entity?[] He { get; } = new Entity?[article.Sentences.Count];
@@ -22,6 +27,7 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
         for (var sentence = 0; sentence < article.Sentences.Count; sentence++)
         {
             var from = next;
+            sentenceOf = sentence;
             (He[sentence], She[sentence]) = (Certain(true), Certain(false));
             while (next < inOrder.Count && inOrder[next].Sentence == sentence)
                 Resolve(inOrder[next++]);
@@ -31,7 +37,7 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
 
     private void Resolve(Speech speech)
     {
-        if (!speech.HasSource)
+        if (!speech.HasSource || speech.Speaker is not null)
             return;
         speech.Speaker = SourceOf(speech.SourceFirst, speech.SourceLast);
         if (speech.Speaker is { } speaker && !speech.IsCarried)
@@ -55,7 +61,7 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
 
     /// <summary>Whether a possessive makes the name the owner of what speaks: 'Clinton's campaign'.</summary>
     private bool IsOwner(int token, int last) =>
-        token < last && (article.Tokens[token + 1].Tag is Tag.Possessive || names.MentionAt(token) != names.MentionAt(last) && article.Tokens[last].Tag is Tag.Noun && !FollowsComma(token, last));
+        token < last && (names.Mentions[names.MentionAt(token)].Last is var end && end < last && article.Tokens[end + 1].Tag is Tag.Possessive || names.MentionAt(token) != names.MentionAt(last) && article.Tokens[last].Tag is Tag.Noun && !FollowsComma(token, last));
 
     private bool FollowsComma(int token, int last)
     {
@@ -70,6 +76,8 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
 
     private Entity? OfPronoun(ReadOnlySpan<char> word)
     {
+        if (word is "it" or "It")
+            return lastBody.Speaker is { } body && sentenceOf - lastBody.Sentence <= 3 ? body : null;
         bool? male = word.Equals("he", StringComparison.OrdinalIgnoreCase) ? true : word.Equals("she", StringComparison.OrdinalIgnoreCase) ? false : null;
         var isWho = word is "who" or "Who";
         if (male is null && !isWho)
@@ -89,9 +97,18 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
     /// <summary>The person last spoken of, when known to be a he or a she and nobody else of the kind was spoken of just before.</summary>
     private Entity? Certain(bool male)
     {
-        if (recent.Count == 0 || recent[^1].IsMale != male)
-            return null;
-        return recent.Count > 1 && recent[^2].IsMale == male && recent[^2] != recent[^1] ? null : recent[^1];
+        Entity? found = null;
+        for (var index = recent.Count - 1; index >= 0; index--)
+        {
+            var isFresh = sentenceOf - lastSeen[recent[index]] <= Fresh;
+            if (recent[index].IsMale == !male || !isFresh && (found is not null || recent[index].IsMale is null))
+                continue;
+            if (found is not null)
+                return null;
+            found = recent[index];
+        }
+
+        return found;
     }
 
     private bool HasName(int first, int last)
@@ -148,8 +165,11 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
 
     private void Remember(Entity entity)
     {
+        if (!entity.IsPerson)
+            lastBody = (entity, sentenceOf);
         if (!entity.IsPerson && entity.Kind != NameKind.Unknown)
             return;
+        lastSeen[entity] = sentenceOf;
         recent.Remove(entity);
         recent.Add(entity);
         if (recent.Count > 12)

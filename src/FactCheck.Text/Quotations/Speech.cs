@@ -40,6 +40,9 @@ internal sealed class Speech
     /// <summary>Whether the verb calls on somebody to do something: 'asked Congress to', 'vowed to'.</summary>
     public bool IsAppeal { get; init; }
 
+    /// <summary>Whether it is a whole turn of an interview or a transcript, in somebody's own words without quotation marks.</summary>
+    public bool IsTurn { get; init; }
+
     public bool HasSource => SourceFirst >= 0;
 
     public bool Covers(int position) => Contents.Exists(content => content.Start <= position && position < content.End);

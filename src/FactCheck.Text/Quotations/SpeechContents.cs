@@ -55,6 +55,24 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
         return HasFinite(sentence.First, mark - 1);
     }
 
+    /// <summary>Whether 'to' and a verb follow the cue before another clause does.</summary>
+    public bool HoldsTo(int cue, ParsedSentence sentence)
+    {
+        for (var at = cue + 1; at < sentence.Last && at < cue + FarthestOpening; at++)
+        {
+            if (article.Tokens[at].Tag == Tag.To && article.Tokens[at + 1].Tag is Tag.Base or Tag.Adverb)
+                return true;
+            if (article.Tokens[at].IsFinite || article.Tokens[at].Tag is Tag.Relative or Tag.Comma or Tag.Semicolon)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether 'that', 'to' or a quotation comes right after the verb.</summary>
+    public bool HasOpening(int cue, ParsedSentence sentence) =>
+        cue < sentence.Last && (article.Tokens[cue + 1].Tag is Tag.To || Word(cue + 1) is "that" || quoteOf[cue + 1] >= 0);
+
     public bool OpensQuote(int token) => quoteOf[token] >= 0 && article.Tokens[token].Tag == Tag.Quote;
 
     public void AddBackward(Speech speech, int first, int last)
@@ -80,12 +98,12 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
         speech.IsVerbatim |= quoteOf[first] >= 0 && quoteOf[last] >= 0;
     }
 
-    /// <summary>The token after the next comma, or the given one when no comma stands there.</summary>
+    /// <summary>The token after the next comma that opens no insertion, or the given one when no comma stands there.</summary>
     public int AfterComma(int from, ParsedSentence sentence)
     {
-        for (var at = from; at <= sentence.Last; at++)
+        for (var at = from; at < sentence.Last; at++)
         {
-            if (article.Tokens[at].Tag == Tag.Comma)
+            if (article.Tokens[at].Tag == Tag.Comma && article.Tokens[at + 1].Tag is not (Tag.Gerund or Tag.Relative))
                 return at + 1;
         }
 
@@ -152,7 +170,7 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
             return true;
         if (tag is Tag.Subject or Tag.Contracted)
             return true;
-        if (tag is Tag.Comma or Tag.End or Tag.Preposition or Tag.Gerund or Tag.Coordinator or Tag.Close or Tag.Dash || Cues.Adjuncts.Has(Word(next)) && tag != Tag.Determiner)
+        if (article.Tokens[next].IsFinite || tag is Tag.Comma or Tag.End or Tag.Preposition or Tag.Gerund or Tag.Coordinator or Tag.Close or Tag.Dash || Cues.Adjuncts.Has(Word(next)) && tag != Tag.Determiner)
             return false;
         return HasFinite(next, sentence.Last);
     }

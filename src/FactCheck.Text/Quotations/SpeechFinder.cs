@@ -41,6 +41,8 @@ internal sealed class SpeechFinder(ParsedArticle article, List<Quote> quotes, in
         var current = article.Tokens[token];
         if (!current.IsVerbal || !Cues.Has(Word(token)))
             return false;
+        if (token + 1 < article.Tokens.Count && Word(token + 1) is "off" or "up" or "out" or "back" or "down")
+            return false;
         if (current.Tag is Tag.Participle && token > 0 && article.Tokens[token - 1].Tag is Tag.Determiner or Tag.Possessive or Tag.Preposition)
             return false;
         return current.Tag != Tag.Gerund || Cues.Say.Has(Word(token)) || Cues.Want.Has(Word(token));
@@ -54,6 +56,8 @@ internal sealed class SpeechFinder(ParsedArticle article, List<Quote> quotes, in
             return null;
         var speech = new Speech { Sentence = index, Cue = token, SourceFirst = first, SourceLast = last };
         if (token == sentence.First || token == sentence.First + 1 && article.Tokens[sentence.First].Tag == Tag.Coordinator)
+            contents.AddForward(speech, contents.AfterComma(last + 1, sentence), sentence);
+        else if (token - 2 > sentence.First && article.Tokens[token - 1].Tag == Tag.Comma && article.Tokens[token - 2].Tag == Tag.Relative)
             contents.AddForward(speech, contents.AfterComma(last + 1, sentence), sentence);
         else
             contents.AddBackward(speech, sentence.First, token - 1);
@@ -80,6 +84,8 @@ internal sealed class SpeechFinder(ParsedArticle article, List<Quote> quotes, in
 
         if (!inverted && first < 0 && article.Tokens[cue].Tag is not (Tag.Past or Tag.Present or Tag.Participle))
             return null;
+        if (IsPassive(cue, sentence) && !closesBefore && !contents.HasOpening(cue, sentence))
+            return null;
         var speech = new Speech
         {
             Sentence = index,
@@ -88,7 +94,7 @@ internal sealed class SpeechFinder(ParsedArticle article, List<Quote> quotes, in
             SourceLast = last,
             IsPost = Cues.Post.Has(Word(cue)),
             IsWish = !Cues.Say.Has(Word(cue)) && !Cues.That.Has(Word(cue)),
-            IsAppeal = Cues.Appeal.Has(Word(cue)),
+            IsAppeal = Cues.Appeal.Has(Word(cue)) && contents.HoldsTo(cue, sentence) && (article.Tokens[cue].Tag != Tag.Gerund || closesBefore),
         };
         var forward = contents.ForwardStart(cue, after, sentence, inverted);
         var head = inverted ? cue : first < 0 || first > cue ? cue : first;
@@ -112,6 +118,14 @@ internal sealed class SpeechFinder(ParsedArticle article, List<Quote> quotes, in
         }
 
         return phrases.SubjectOf(sentence.First, cue - 1);
+    }
+
+    private bool IsPassive(int cue, ParsedSentence sentence)
+    {
+        var at = cue - 1;
+        while (at > sentence.First && article.Tokens[at].Tag == Tag.Adverb)
+            at--;
+        return article.Tokens[cue].Tag == Tag.Participle && at >= sentence.First && (article.Tokens[at].Tag is Tag.Be || Word(at) is "been" or "being" or "be");
     }
 
     private bool IsFollowedByVerb(int last, ParsedSentence sentence)

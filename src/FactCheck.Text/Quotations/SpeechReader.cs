@@ -41,6 +41,7 @@ internal sealed class SpeechReader
                 finder.Find(index, speeches);
         }
 
+        new Interviews(article, names).Find(speeches);
         speeches = new LooseQuotes(article, quotes, quoteOf).Complete(speeches);
         var speakers = new Speakers(article, names, quoteOf);
         speakers.Resolve(speeches);

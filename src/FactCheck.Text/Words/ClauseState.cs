@@ -21,6 +21,14 @@ internal sealed class ClauseState
     /// <summary>Whether an infinitive or modal stands before in the clause, so that 'and' goes on with a base form.</summary>
     public bool HasBase { get; private set; }
 
+    /// <summary>A verb of saying opens a clause of its own without any word that shows it.</summary>
+    public void OpenClause()
+    {
+        HasFinite = false;
+        HasSubject = false;
+        AfterSaying = true;
+    }
+
     public void Pass(Tag tag)
     {
         if (tag == Tag.Adverb)
@@ -30,7 +38,7 @@ internal sealed class ClauseState
             case Tag.Be or Tag.Have or Tag.Do or Tag.Modal or Tag.Past or Tag.Present or Tag.Contracted:
                 HasFinite = true;
                 HasBase |= tag == Tag.Modal;
-                AfterSaying = tag is Tag.Past or Tag.Present;
+                AfterSaying = false;
                 break;
             case Tag.Base or Tag.To:
                 HasBase = true;

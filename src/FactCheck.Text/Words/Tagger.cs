@@ -6,6 +6,7 @@ namespace FactCheck.Text.Words;
 internal static class Tagger
 {
     private static readonly FunctionWords Function = FunctionWords.English;
+    private static readonly WordSet Saying = WordFile.Read("cues.words.txt")["say"];
 
     public static void Tag(ReadOnlySpan<char> text, List<Token> tokens, int first)
     {
@@ -18,6 +19,8 @@ internal static class Tagger
                 token = token with { Tag = TagOf(text, sentence, at, state) };
             sentence[at] = token;
             state.Pass(token.Tag);
+            if (token.IsFinite && token.Tag is Words.Tag.Past or Words.Tag.Present && Saying.Has(token.Of(text)))
+                state.OpenClause();
         }
     }
 
@@ -61,7 +64,7 @@ internal static class Tagger
         var next = at + 1 < tokens.Length ? Peek(text, tokens[at + 1]) : Words.Tag.End;
         if (word.Equals("that", StringComparison.OrdinalIgnoreCase))
         {
-            if (state.Previous is Words.Tag.Noun or Words.Tag.Name or Words.Tag.Number && !state.AfterSaying)
+            if (state.Previous is Words.Tag.Noun or Words.Tag.Name or Words.Tag.Number && (!state.AfterSaying || IsVerbNext(text, tokens, at)))
                 return Words.Tag.Relative;
             return state.Previous is Words.Tag.Past or Words.Tag.Present or Words.Tag.Base or Words.Tag.Gerund or Words.Tag.Participle or Words.Tag.Noun or Words.Tag.Name
                 || next is Words.Tag.Subject or Words.Tag.Determiner or Words.Tag.Possessive
@@ -81,6 +84,17 @@ internal static class Tagger
         if (function == Words.Tag.Preposition && word is "as" or "before" or "after" or "since" or "until" && next is Words.Tag.Subject or Words.Tag.Contracted)
             return Words.Tag.Subordinator;
         return function;
+    }
+
+    private static bool IsVerbNext(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at)
+    {
+        if (at + 1 >= tokens.Length)
+            return false;
+        var next = Peek(text, tokens[at + 1]);
+        if (next is Words.Tag.Be or Words.Tag.Have or Words.Tag.Modal or Words.Tag.Do)
+            return true;
+        var form = VerbForms.English.Of(tokens[at + 1].Of(text));
+        return next == Words.Tag.Other && form.HasFlag(VerbForm.Third) | form.HasFlag(VerbForm.Past) && !form.HasFlag(VerbForm.Noun);
     }
 
     private static Tag Peek(ReadOnlySpan<char> text, Token token) =>

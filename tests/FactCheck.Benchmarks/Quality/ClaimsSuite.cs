@@ -156,7 +156,7 @@ internal static class ClaimsSuite
                 continue;
             }
 
-            if (!quoted && Pronouns.Contains(word))
+            if (!quoted && word is not "US" && Pronouns.Contains(word))
                 found.Add(word);
             word = "";
             quoted = unit switch { '\u201C' => true, '\u201D' => false, '"' => !quoted, _ => quoted };
