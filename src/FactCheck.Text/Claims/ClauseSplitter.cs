@@ -9,6 +9,9 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
     /// <summary>A shorter quotation inside a clause is one of its words and is never cut.</summary>
     private const int LongQuote = 60;
 
+    private const int ShortestRelative = 5;
+    private const int ShortestBase = 6;
+
     private readonly Clauses clauses = new(article);
     private List<Piece> pieces = [];
     private List<(int First, int Last)> main = [];
@@ -43,6 +46,7 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
         Tag.Semicolon or Tag.Dash or Tag.Colon when at > start && clauses.HasFinite(start, at - 1) && clauses.StartsAt(at + 1, last) => Cut(at - 1, at + 1, PieceRole.Clause),
         Tag.Coordinator => AtCoordinator(at),
         Tag.Comma => AtComma(at),
+        Tag.Relative => AtRelative(at),
         Tag.Subordinator or Tag.Preposition => AtSubordinator(at),
         _ => at,
     };
@@ -70,6 +74,14 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
         var before = article.Tokens[at - 1].Tag is Tag.Comma ? at - 2 : at - 1;
         if (clauses.StartsAt(next, last, plain: true) && !IsNounList(at) && (Word(at) is not "or" || before < at - 1 || article.Tokens[next].Tag == Tag.Subject))
             return Cut(before, at + 1, PieceRole.Clause);
+        if (next <= last && article.Tokens[next].Tag == Tag.Base && last - next >= ShortestBase && LastOpener(at) is > 0 and var opener)
+        {
+            var head = (main.Count > 0 ? main[0].First : start, opener);
+            var after = Cut(before, at + 1, PieceRole.VerbPhrase);
+            subject = head;
+            return after;
+        }
+
         if (next > last || !article.Tokens[next].IsFinite)
             return at;
         var shared = clauses.Subject(main.Count > 0 ? main[0].First : start, at - 1);
@@ -80,10 +92,22 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
         return cut;
     }
 
+    /// <summary>The 'to' or modal that both base forms share, or 0.</summary>
+    private int LastOpener(int at)
+    {
+        for (var token = at - 1; token > start; token--)
+        {
+            if (article.Tokens[token].Tag is Tag.To or Tag.Modal)
+                return article.Tokens[token + 1].Tag is Tag.Base or Tag.Adverb ? token : 0;
+        }
+
+        return 0;
+    }
+
     /// <summary>'blue and green cars sold': the conjunction joins nouns, and the verb after them is a participle of theirs.</summary>
     private bool IsNounList(int at) =>
         article.Tokens[at - 1].Tag is Tag.Preposition or Tag.Determiner or Tag.Possessive
-        || article.Tokens[at - 1].Tag is Tag.Name && article.Tokens[at - 2].Tag is Tag.Preposition && article.Tokens[at + 1].Tag is Tag.Name
+        || article.Tokens[at - 1].Tag is Tag.Name && Word(at - 2) is "after" or "before" or "since" or "as" or "between" or "both" && article.Tokens[at + 1].Tag is Tag.Name
         || article.Tokens[at - 1].Tag is Tag.Other && article.Tokens[at + 1].Tag is Tag.Other;
 
     private int AtComma(int at)
@@ -94,7 +118,7 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
         var word = Word(at + 1);
         if (next.Tag is Tag.Relative && word is "which" or "who" or "whose" || word is "where" or "when")
             return Insert(at, PieceRole.Relative);
-        if (next.Tag == Tag.Gerund && word is not ("including" or "saying" or "according" or "adding" or "starting" or "beginning" or "following") && clauses.HasFinite(start, at - 1))
+        if (next.Tag == Tag.Gerund && word is not ("including" or "depending" or "saying" or "according" or "adding" or "starting" or "beginning" or "following") && clauses.HasFinite(start, at - 1))
             return Insert(at, PieceRole.Participle);
         if (next.Tag == Tag.Preposition && word is "at" or "despite" or "up" or "down" && clauses.HasNumber(at + 2, clauses.NextComma(at + 1, last) - 1) && clauses.HasFinite(start, at - 1))
             return Insert(at, PieceRole.Participle);
@@ -119,7 +143,7 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
     {
         var from = part == PieceRole.With ? comma + 2 : comma + 1;
         var end = clauses.NextComma(comma + 1, last);
-        if (part == PieceRole.Relative && !clauses.HasFinite(from, end - 1))
+        if (part == PieceRole.Relative && (!clauses.HasFinite(from, end - 1) || end - from < ShortestRelative))
             return comma;
         while (end <= last && !GoesOn(end))
             end = clauses.NextComma(end + 1, last);
@@ -161,6 +185,18 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
         while (first > start && article.Tokens[first - 1].Tag is Tag.Noun or Tag.Name or Tag.Number or Tag.Determiner or Tag.Possessive or Tag.Other)
             first--;
         return article.Tokens[end].IsNominal ? (first, end) : (-1, -1);
+    }
+
+    /// <summary>'a petition which now has 11,000 names': a claim of its own, while the clause keeps it.</summary>
+    private int AtRelative(int at)
+    {
+        if (at <= start || !article.Tokens[at - 1].IsNominal || Word(at) is "whose" or "whom" || !clauses.HasFinite(at + 1, Math.Min(last, at + 3)))
+            return at;
+        var end = clauses.NextComma(at, last) - 1;
+        var noun = Antecedent(at - 1);
+        if (end - at >= ShortestRelative && noun.First > start && (Word(at) is "which" || clauses.HasNumber(at, end)))
+            pieces.Add(new Piece([(noun.First, end)], PieceRole.Clause));
+        return at;
     }
 
     private int AtSubordinator(int at)

@@ -28,6 +28,8 @@ internal sealed class Clauses(ParsedArticle article)
                     return false;
                 case Tag.Determiner or Tag.Possessive or Tag.Other or Tag.Adverb or Tag.Preposition or Tag.Gerund or Tag.Participle or Tag.Object:
                     break;
+                case Tag.To when nominal && at < last && article.Tokens[at + 1].Tag != Tag.Base:
+                    break;
                 case Tag.Coordinator when nominal && at > from && !plain:
                     break;
                 default:

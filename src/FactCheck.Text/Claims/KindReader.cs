@@ -73,15 +73,28 @@ internal sealed class KindReader(ParsedArticle article)
         return false;
     }
 
+    /// <summary>A verb of the past, a perfect, or something going on now.</summary>
     private bool IsEvent(int first, int last)
     {
         for (var at = first; at <= last; at++)
         {
-            if (article.Tokens[at].Tag is Tag.Past or Tag.Participle or Tag.Present or Tag.Gerund)
+            var tag = article.Tokens[at].Tag;
+            if (tag == Tag.Past || tag == Tag.Gerund && at == first)
+                return true;
+            if (tag is Tag.Have or Tag.Be && at < last && IsDone(at, last))
                 return true;
         }
 
         return false;
+    }
+
+    private bool IsDone(int auxiliary, int last)
+    {
+        var at = auxiliary + 1;
+        while (at < last && article.Tokens[at].Tag == Tag.Adverb)
+            at++;
+        var isPresent = Word(auxiliary) is "is" or "are" or "am";
+        return article.Tokens[at].Tag == Tag.Gerund || article.Tokens[at].Tag == Tag.Participle && !isPresent;
     }
 
     private ReadOnlySpan<char> Word(int token) => article.Tokens[token].Of(article.Text);

@@ -4,22 +4,28 @@ using FactCheck.Text.Words;
 
 namespace FactCheck.Text.Claims;
 
+/// <summary>Whom pronouns mean, where that is certain.</summary>
+/// <param name="Anywhere">Whether also past the head of the claim, as long as nobody else is named before.</param>
+internal readonly record struct Referents(Entity? He, Entity? She, Entity? It, bool Anywhere);
+
 /// <summary>Words a claim so that it can be read alone; what is not certain stays as written.</summary>
 internal sealed class Statements(ParsedArticle article, NameRegistry names, int[] quoteOf)
 {
     private static readonly WordSet Personal = FunctionWords.English.Personal;
 
-    /// <param name="he">Whom 'he' means in this sentence, where certain.</param>
-    /// <param name="she">Whom 'she' means in this sentence, where certain.</param>
-    public string Of(Piece piece, bool isVerbatim, Entity? speaker, Entity? he, Entity? she)
+    /// <summary>What pronouns still mean; nothing once a person was named or a pronoun replaced.</summary>
+    private Referents open;
+
+    public string Of(Piece piece, bool isVerbatim, Entity? speaker, Referents referents)
     {
+        open = referents;
         var words = new StringBuilder();
         if (piece.Role == PieceRole.VerbPhrase && piece.SubjectFirst >= 0 || piece.Role == PieceRole.Relative && piece.SubjectFirst >= 0 && Word(piece.First) is "who")
-            Append(words, piece.SubjectFirst, piece.SubjectLast, isVerbatim, he, she);
+            Append(words, piece.SubjectFirst, piece.SubjectLast, isVerbatim);
         foreach (var (first, last) in piece.Ranges)
         {
             var from = piece.Role == PieceRole.Relative && words.Length > 0 && first == piece.First ? first + 1 : first;
-            Append(words, from, last, isVerbatim, he, she);
+            Append(words, from, last, isVerbatim);
         }
 
         var statement = Capitalise(words.ToString().Trim());
@@ -28,7 +34,7 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
         return statement.Length > 0 && char.IsLetterOrDigit(statement[^1]) ? statement + "." : statement;
     }
 
-    private void Append(StringBuilder words, int first, int last, bool isVerbatim, Entity? he, Entity? she)
+    private void Append(StringBuilder words, int first, int last, bool isVerbatim)
     {
         if (words.Length > 0)
             words.Append(' ');
@@ -36,18 +42,22 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
         {
             if (at > first)
                 words.Append(Gap(article.Tokens[at - 1].End, article.Tokens[at].Start));
-            at = AppendToken(words, at, first, last, isVerbatim || quoteOf[at] >= 0, he, she);
+            at = AppendToken(words, at, first, last, isVerbatim || quoteOf[at] >= 0);
         }
     }
 
-    private int AppendToken(StringBuilder words, int at, int first, int last, bool quoted, Entity? he, Entity? she)
+    private int AppendToken(StringBuilder words, int at, int first, int last, bool quoted)
     {
         var word = Word(at);
-        if (!quoted && at == first && Pronoun(word, he, she) is { } name)
+        if (!quoted && (at == first || open.Anywhere) && Pronoun(word) is { } name)
         {
             words.Append(name);
+            open = default;
             return at;
         }
+
+        if (names.EntityAt(at) is { IsPerson: true })
+            open = default;
 
         if (!quoted && names.MentionAt(at) is >= 0 and var index && names.Mentions[index] is { NameLength: 1 } mention && mention.First == at && mention.Last <= last
             && names.Entities[index] is { IsPerson: true } entity && entity.Name.Contains(' ') && IsPlainSurname(mention))
@@ -64,12 +74,13 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
     private bool IsPlainSurname(Mention mention) =>
         mention.First == mention.NameFirst || mention.NameFirst == mention.First + 1 && Word(mention.First) is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms.";
 
-    private static string? Pronoun(ReadOnlySpan<char> word, Entity? he, Entity? she) => word switch
+    private string? Pronoun(ReadOnlySpan<char> word) => word switch
     {
-        "He" or "he" => he?.Name,
-        "She" or "she" => she?.Name,
-        "His" or "his" => he is null ? null : Owner(he.Name),
-        "Her" or "her" => she is null ? null : Owner(she.Name),
+        "He" or "he" => open.He?.Name,
+        "She" or "she" => open.She?.Name,
+        "It" or "it" => open.It?.Name,
+        "His" or "his" => open.He is { } he ? Owner(he.Name) : null,
+        "Her" or "her" => open.She is { } she ? Owner(she.Name) : null,
         _ => null,
     };
 

@@ -14,6 +14,9 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
 {
     private const int FewestTokens = 3;
 
+    /// <summary>Words that begin this near the verb of saying speak of the speaker when they begin with a pronoun.</summary>
+    private const int NearCue = 8;
+
     private readonly ClauseSplitter splitter = new(article, speech.Quotes, speech.QuoteOf);
     private readonly SegmentReader segments = new(article);
     private readonly PassageTrimmer trimmer = new(article, speech.Quotes, speech.QuoteOf);
@@ -95,10 +98,22 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
         var kind = kinds.Of(piece.First, piece.Last, form, said is { IsWish: true });
         var verbatim = isVerbatim || form == Form.DirectQuotation;
         var claimants = isOwn ? [] : voices.ChainOf(said, sentence);
-        var statement = statements.Of(piece, verbatim, claimants.Count > 0 ? claimants[^1] : null, voices.HeIn(index), voices.SheIn(index));
+        var statement = statements.Of(piece, verbatim, claimants.Count > 0 ? claimants[^1] : null, ReferentsIn(index, piece, said));
         var score = worth.Score(piece.First, piece.Last, kind, form);
         var passages = piece.Ranges.ConvertAll(range => SpanOf(range.First, range.Last));
         into.Add(new FoundClaim(passages, statement, claimants, form, kind, CheckOf(form, kind), score, []));
+    }
+
+    /// <summary>In the article's own voice whom it spoke of last; at the head of reported words the speaker.</summary>
+    private Referents ReferentsIn(int index, Piece piece, Speech? said)
+    {
+        if (said is null)
+            return new Referents(voices.HeIn(index), voices.SheIn(index), null, Anywhere: true);
+        if (said.Speaker is not { } speaker || said.IsVerbatim || said.Cue < 0 || article.Tokens[piece.First].Start - article.Tokens[said.Cue].End is < 0 or > NearCue)
+            return default;
+        return speaker.IsPerson
+            ? new Referents(speaker.IsMale == false ? null : speaker, speaker.IsMale == true ? null : speaker, null, Anywhere: false)
+            : new Referents(null, null, speaker, Anywhere: false);
     }
 
     private bool IsClaim(ParsedSentence sentence, Piece piece, Speech? said)

@@ -40,6 +40,8 @@ internal static class NameFinder
         var first = at;
         while (at < limit)
         {
+            if (Words.Bodies.Has(tokens[at].Of(text)) && at + 2 <= limit && Words.IsGiven(tokens[at + 1].Of(text)) && IsNamed(text, tokens[at + 2]))
+                break;
             if (IsNamed(text, tokens[at + 1]) && IsNear(tokens[at], tokens[at + 1]))
                 at++;
             else if (Join(text, tokens, first, at, limit) is > 0 and var next)

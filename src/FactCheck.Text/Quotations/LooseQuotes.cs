@@ -7,15 +7,22 @@ namespace FactCheck.Text.Quotations;
 internal sealed class LooseQuotes(ParsedArticle article, List<Quote> quotes, int[] quoteOf)
 {
     private const int FewestWords = 3;
+    private const int FarthestBack = 8;
 
     private readonly NounPhrases phrases = new(article, quoteOf);
+    private readonly Dictionary<int, Speech> lastIn = [];
 
     /// <summary>Adds the missing speeches and returns all of them in the order of the text.</summary>
     public List<Speech> Complete(List<Speech> speeches)
     {
         var speechOf = new Speech?[quotes.Count];
         foreach (var speech in speeches)
+        {
             Claim(speech, speechOf);
+            if (speech.HasSource && speech.IsStated)
+                lastIn[speech.Sentence] = speech;
+        }
+
         var added = new List<Speech>();
         var sentence = 0;
         for (var index = 0; index < quotes.Count; index++)
@@ -83,6 +90,8 @@ internal sealed class LooseQuotes(ParsedArticle article, List<Quote> quotes, int
         var previous = index > 0 ? speechOf[index - 1] : null;
         if (index + 1 < quotes.Count && quotes[index + 1].Block == quotes[index].Block && (index == 0 || quotes[index - 1].Block != quotes[index].Block) && speechOf[index + 1] is { } next)
             previous = next;
+        if (LastBefore(at) is { } nearest)
+            previous = nearest;
         if (at > 0 && EndsWithColon(article.Sentences[at - 1]))
             return Announced(index, at);
         if (previous is null)
@@ -90,6 +99,18 @@ internal sealed class LooseQuotes(ParsedArticle article, List<Quote> quotes, int
         var speech = new Speech { Sentence = at, IsVerbatim = true, IsCarried = true, SourceFirst = previous.SourceFirst, SourceLast = previous.SourceLast, IsPost = previous.IsPost };
         speech.Contents.Add(quotes[index].Outer);
         return speech;
+    }
+
+    /// <summary>The last speech of the paragraph before the sentence, told or quoted.</summary>
+    private Speech? LastBefore(int at)
+    {
+        for (var before = at - 1; before >= Math.Max(0, at - FarthestBack) && article.Sentences[before].Block == article.Sentences[at].Block; before--)
+        {
+            if (lastIn.TryGetValue(before, out var speech))
+                return speech;
+        }
+
+        return null;
     }
 
     /// <summary>'He put it like this:' before a quotation set as a paragraph.</summary>

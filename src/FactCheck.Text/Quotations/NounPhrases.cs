@@ -74,6 +74,8 @@ internal sealed class NounPhrases(ParsedArticle article, int[] quoteOf)
             var pairs = tag == Tag.Comma && article.Tokens[mark].Tag == Tag.Comma
                 || tag == Tag.Open && article.Tokens[mark].Tag == Tag.Close
                 || tag == Tag.Dash && article.Tokens[mark].Tag == Tag.Dash;
+            if (pairs && IsName(at + 1, mark - 1))
+                return (at + 1, mark - 1);
             if (pairs && article.Tokens[at - 1].IsNominal)
                 return Phrase(at - 1, least);
             if (tag is Tag.Quote or Tag.Semicolon or Tag.Colon)
@@ -81,6 +83,17 @@ internal sealed class NounPhrases(ParsedArticle article, int[] quoteOf)
         }
 
         return (-1, -1);
+    }
+
+    private bool IsName(int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (article.Tokens[at].Tag != Tag.Name)
+                return false;
+        }
+
+        return last > first && last - first < 4;
     }
 
     private (int First, int Last) Phrase(int last, int least)

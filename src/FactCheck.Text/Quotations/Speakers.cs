@@ -76,7 +76,7 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
 
     private Entity? OfPronoun(ReadOnlySpan<char> word)
     {
-        if (word is "it" or "It")
+        if (word is "it" or "It" or "they" or "They")
             return lastBody.Speaker is { } body && sentenceOf - lastBody.Sentence <= 3 ? body : null;
         bool? male = word.Equals("he", StringComparison.OrdinalIgnoreCase) ? true : word.Equals("she", StringComparison.OrdinalIgnoreCase) ? false : null;
         var isWho = word is "who" or "Who";

@@ -93,7 +93,7 @@ internal sealed class SpeechFinder(ParsedArticle article, List<Quote> quotes, in
             SourceFirst = first,
             SourceLast = last,
             IsPost = Cues.Post.Has(Word(cue)),
-            IsWish = !Cues.Say.Has(Word(cue)) && !Cues.That.Has(Word(cue)),
+            IsWish = !Cues.Say.Has(Word(cue)) && !Cues.That.Has(Word(cue)) || article.Tokens[cue].Tag == Tag.Base && !IsPlainSaying(cue),
             IsAppeal = Cues.Appeal.Has(Word(cue)) && contents.HoldsTo(cue, sentence) && (article.Tokens[cue].Tag != Tag.Gerund || closesBefore),
         };
         var forward = contents.ForwardStart(cue, after, sentence, inverted);
@@ -101,6 +101,8 @@ internal sealed class SpeechFinder(ParsedArticle article, List<Quote> quotes, in
         var backward = Cues.Say.Has(Word(cue)) && contents.CanGoBack(head, sentence, forward >= 0);
         if (backward)
             contents.AddBackward(speech, free, head - 1);
+        if (!backward && first == sentence.First + 1 && Word(sentence.First) is "As")
+            forward = contents.AfterComma(after, sentence) is var clause && clause > after ? clause : -1;
         if (forward < 0 && !backward && Cues.Say.Has(Word(cue)))
             forward = contents.AnyClause(after, sentence);
         if (forward >= 0 && (!backward || contents.OpensQuote(forward)))
@@ -119,6 +121,9 @@ internal sealed class SpeechFinder(ParsedArticle article, List<Quote> quotes, in
 
         return phrases.SubjectOf(sentence.First, cue - 1);
     }
+
+    /// <summary>Verbs that report even as an infinitive: 'came to tell voters he …'.</summary>
+    private bool IsPlainSaying(int cue) => Word(cue) is "say" or "tell" or "announce" or "warn" or "argue" or "claim" or "write" or "report";
 
     private bool IsPassive(int cue, ParsedSentence sentence)
     {

@@ -102,7 +102,7 @@ internal sealed class Voices
 
     private void Place(Speech said)
     {
-        if (!said.IsStated && !said.IsAppeal)
+        if (!said.IsStated && !said.IsAppeal || said is { Speaker: null, IsVerbatim: false, Cue: >= 0 } && Thoughts.Has(article.Tokens[said.Cue].Of(article.Text)))
             return;
         foreach (var content in said.Contents)
         {
@@ -140,6 +140,8 @@ internal sealed class Voices
 
     private bool IsThing(Speech said) =>
         ThingWords.Has(article.Tokens[said.SourceLast].Of(article.Text)) || ThingWords.Has(article.Tokens[said.SourceFirst].Of(article.Text));
+
+    private static readonly Words.WordSet Thoughts = Words.WordFile.Read("things.words.txt")["thoughts"];
 
     private static readonly Words.WordSet ThingWords = Words.WordFile.Read("things.words.txt")["things"];
 }

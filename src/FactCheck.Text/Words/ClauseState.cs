@@ -29,6 +29,13 @@ internal sealed class ClauseState
         AfterSaying = true;
     }
 
+    /// <summary>A word that governs a noun or a clause: what follows may have a verb of its own.</summary>
+    public void MayOpenClause()
+    {
+        HasFinite = false;
+        HasSubject = false;
+    }
+
     public void Pass(Tag tag)
     {
         if (tag == Tag.Adverb)

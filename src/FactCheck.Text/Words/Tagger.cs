@@ -21,6 +21,8 @@ internal static class Tagger
             state.Pass(token.Tag);
             if (token.IsFinite && token.Tag is Words.Tag.Past or Words.Tag.Present && Saying.Has(token.Of(text)))
                 state.OpenClause();
+            else if (token.Tag == Words.Tag.Preposition && token.Of(text) is "after" or "before" or "since" or "until" or "as" or "than")
+                state.MayOpenClause();
         }
     }
 
