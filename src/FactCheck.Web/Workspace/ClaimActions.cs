@@ -14,6 +14,8 @@ namespace FactCheck.Web.Workspace;
 public sealed class ClaimActions(
     DeskSession session, ClaimDetail details, ISnackbar snackbar, IStringLocalizer<ClaimActions> words)
 {
+    private const string Last = "claim-action";
+
     /// <summary>Accepts a suggestion; gives its number.</summary>
     public Task<ClaimRef?> AcceptAsync(int article, Guid claimId, int version, CancellationToken cancellation) => SendAsync(
         new AcceptClaim(Guid.CreateVersion7(), claimId, version),
@@ -112,7 +114,7 @@ public sealed class ClaimActions(
     }
 
     /// <summary>Says one sentence.</summary>
-    public void Tell(string sentence) => snackbar.Add(sentence, Severity.Normal);
+    public void Tell(string sentence) => Show(sentence, Severity.Normal);
 
     /// <summary>Sends a command and says when it was done; what stands against it is for the form to show.</summary>
     /// <param name="say">What is said of it.</param>
@@ -136,17 +138,24 @@ public sealed class ClaimActions(
         if (outcome is Outcome<T>.Done done)
             return done.Value;
 
-        snackbar.Add(outcome.Sentence!, Severity.Error);
+        Show(outcome.Sentence!, Severity.Error);
         return null;
     }
 
-    private void Say(string sentence, bool undoable) => snackbar.Add(sentence, Severity.Normal, options =>
+    private void Say(string sentence, bool undoable) => Show(sentence, Severity.Normal, options =>
     {
         if (!undoable)
             return;
         options.Action = words["Undo"];
         options.OnClick = _ => UndoAsync(CancellationToken.None);
     });
+
+    // What was said last stands alone: whoever works by keys would else pile sentences up.
+    private void Show(string sentence, Severity severity, Action<SnackbarOptions>? configure = null)
+    {
+        snackbar.RemoveByKey(Last);
+        snackbar.Add(sentence, severity, configure, Last);
+    }
 
     private Func<CancellationToken, Task<bool>> Again<T>(Guid claimId, Func<ClaimView, CancellationToken, Task<T?>> send)
         where T : class =>

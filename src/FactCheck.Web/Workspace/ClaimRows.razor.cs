@@ -48,6 +48,14 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
     [Parameter]
     public EventCallback<ClaimFilter> OnFilter { get; set; }
 
+    /// <summary>The share of sentences accounted for, written.</summary>
+    [Parameter]
+    public string Covered { get; set; } = "";
+
+    /// <summary>Shows what is not accounted for, or everything again.</summary>
+    [Parameter]
+    public EventCallback OnCoverage { get; set; }
+
     /// <summary>What to do when there are no claims at all.</summary>
     [Parameter]
     public RenderFragment? NoClaims { get; set; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Evidence;
@@ -32,6 +33,16 @@ public static class ProductWords
     public static string Of(this IStringLocalizer<ClaimWords> words, LocatorKind kind) => words[$"Locator.{kind}"];
 
     public static string Of(this IStringLocalizer<ClaimWords> words, WordingFinding finding) => words[$"Finding.{finding}"];
+
+    /// <summary>A partial date as people read it: <c>4 Nov 2026</c>, <c>Nov 2026</c>, <c>2026</c>.</summary>
+    public static string Day(string? partial) => partial?.Length switch
+    {
+        10 when DateOnly.TryParseExact(partial, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
+            day.ToString("d MMM yyyy", CultureInfo.CurrentCulture),
+        7 when DateOnly.TryParseExact(partial + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) =>
+            month.ToString("MMM yyyy", CultureInfo.CurrentCulture),
+        _ => partial ?? "",
+    };
 
     /// <summary>The claimants as one reads them: <c>Bronin, about Trump</c>; the article itself where there is none.</summary>
     public static string Chain(this IStringLocalizer<ClaimWords> words, IReadOnlyList<ClaimantName> claimants) => claimants switch

@@ -15,6 +15,7 @@ public sealed partial class WordingEditor(ClaimActions actions, ClaimDetail deta
 
     private ElementReference first;
     private WordingForm form = default!;
+    private IReadOnlyList<KeyBinding> keys = [];
     private IReadOnlyList<Fault> faults = [];
     private string? refusal;
     private bool sending;
@@ -27,7 +28,11 @@ public sealed partial class WordingEditor(ClaimActions actions, ClaimDetail deta
     [Parameter]
     public EventCallback<bool> OnDone { get; set; }
 
-    protected override void OnInitialized() => form = new WordingForm(Claim);
+    protected override void OnInitialized()
+    {
+        form = new WordingForm(Claim);
+        keys = [KeyBinding.To(this, "Ctrl+Enter", L["Save"], SaveAsync)];
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -35,13 +40,7 @@ public sealed partial class WordingEditor(ClaimActions actions, ClaimDetail deta
             await first.FocusAsync();
     }
 
-    private async Task KeyAsync(KeyboardEventArgs key)
-    {
-        if (key is { Key: "Enter", CtrlKey: true } or { Key: "Enter", MetaKey: true })
-            await SaveAsync();
-        else if (key.Key == "Escape")
-            await OnDone.InvokeAsync(false);
-    }
+    private Task KeyAsync(KeyboardEventArgs key) => key.Key == "Escape" ? OnDone.InvokeAsync(false) : Task.CompletedTask;
 
     private async Task SaveAsync()
     {

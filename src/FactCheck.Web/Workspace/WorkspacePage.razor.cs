@@ -72,7 +72,7 @@ public sealed partial class WorkspacePage : IDisposable
         : "–";
 
     private string Meta => State.Article is { } article
-        ? string.Join(" · ", new[] { article.Byline, article.Publication, article.Published, L["Revision", article.RevisionNumber].Value }
+        ? string.Join(" · ", new[] { article.Byline, article.Publication, ProductWords.Day(article.Published), L["Revision", article.RevisionNumber].Value }
             .Where(part => !string.IsNullOrWhiteSpace(part)))
         : "";
 
