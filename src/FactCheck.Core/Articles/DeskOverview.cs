@@ -26,6 +26,8 @@ public sealed class DeskOverview(DeskReader reader)
         var articles = await ArticleOrder.ReadAsync(view.Articles, new ArticleQuery(), Shown, cancellation);
         return new DeskPage(
             view.Viewer.Name,
+            Permissions.Allow(view.Viewer, Permission.ReadArticles),
+            view.Viewer.Is(Roles.Editor),
             mine,
             mineTotal,
             waiting,
@@ -116,6 +118,8 @@ public sealed class DeskOverview(DeskReader reader)
 }
 
 /// <summary>What the desk's first page shows.</summary>
+/// <param name="Checks">The viewer works on articles; who keeps the desk alone sees none.</param>
+/// <param name="Decides">The viewer may decide on submitted claims.</param>
 /// <param name="Mine">The viewer's claims at work, by due date and risk.</param>
 /// <param name="Waiting">Submitted claims the viewer may decide on, by due date and risk.</param>
 /// <param name="Unassigned">Claims to do that nobody has, most worth first.</param>
@@ -123,6 +127,8 @@ public sealed class DeskOverview(DeskReader reader)
 /// <param name="Recent">What happened lately, latest first.</param>
 public sealed record DeskPage(
     string ViewerName,
+    bool Checks,
+    bool Decides,
     IReadOnlyList<DeskClaim> Mine,
     int MineTotal,
     IReadOnlyList<DeskClaim> Waiting,

@@ -47,8 +47,8 @@ internal static class RecentActivity
             fact.Kind == FactKinds.VerdictSubmitted && fact.ClaimId is { } rated ? ratings.GetValueOrDefault(rated) : null))];
     }
 
-    /// <summary>The rating word of claims that were submitted lately, as they stand now.</summary>
-    private static async Task<Dictionary<Guid, string>> RatingsAsync(
+    /// <summary>The ratings of claims that were submitted lately, as they stand now.</summary>
+    private static async Task<Dictionary<Guid, GivenRating>> RatingsAsync(
         DeskView view, IReadOnlyList<FactEntry> facts, CancellationToken cancellation)
     {
         var submitted = facts.Where(fact => fact.Kind == FactKinds.VerdictSubmitted).Select(fact => fact.ClaimId).ToList();
@@ -60,8 +60,8 @@ internal static class RecentActivity
                 view.Verdicts.Where(verdict => verdict.Rating != null),
                 claim => claim.CurrentVerdictId,
                 verdict => verdict.Id,
-                (claim, verdict) => new { claim.Id, verdict.Rating!.Label })
-            .ToDictionaryAsync(rated => rated.Id, rated => rated.Label, cancellation);
+                (claim, verdict) => new { claim.Id, verdict.Rating!.Label, verdict.Rating.Value, verdict.Rating.Sign })
+            .ToDictionaryAsync(rated => rated.Id, rated => new GivenRating(rated.Label, rated.Value, rated.Sign), cancellation);
     }
 }
 
@@ -69,7 +69,7 @@ internal static class RecentActivity
 /// <param name="Kind">One of <see cref="FactKinds"/>.</param>
 /// <param name="ClaimNumber">Null for an article's own fact and for a suggestion.</param>
 /// <param name="Count">How many claims the same command did it to.</param>
-/// <param name="Rating">For a submitted verdict: its rating word.</param>
+/// <param name="Rating">For a submitted verdict with a rating.</param>
 public sealed record RecentFact(
     long Sequence,
     string Kind,
@@ -82,4 +82,8 @@ public sealed record RecentFact(
     Guid? ClaimId,
     int? ClaimNumber,
     int Count,
-    string? Rating);
+    GivenRating? Rating);
+
+/// <summary>A rating as lists show it.</summary>
+/// <param name="Value">Place in the order; null outside it.</param>
+public sealed record GivenRating(string Label, int? Value, string Sign);

@@ -11,8 +11,6 @@ namespace FactCheck.Web.Articles;
 /// <summary>Takes an article in: read by paste, file or link, looked at and corrected, then saved.</summary>
 public sealed partial class ImportPage : IAsyncDisposable
 {
-    private static readonly string[] Languages = ["en", "de", "fr", "es", "it", "pt", "nl"];
-
     private readonly CancellationTokenSource leaving = new();
     private IReadOnlyList<KeyBinding> keys = [];
     private ElementReference host;
@@ -29,15 +27,9 @@ public sealed partial class ImportPage : IAsyncDisposable
     private Guid readId;
     private ReadArticle? read;
     private ArticleDouble? known;
-    private IReadOnlyList<string> faults = [];
-
-    private string title = "";
-    private string byline = "";
-    private string publication = "";
-    private string published = "";
-    private string articleUrl = "";
-    private string language = "en";
-    private DateTime? due;
+    private IReadOnlyList<Fault> faults = [];
+    private string? refused;
+    private ArticleForm form = new();
     private Guid commandId = Guid.CreateVersion7();
 
     private enum Way
@@ -73,7 +65,7 @@ public sealed partial class ImportPage : IAsyncDisposable
     public required IStringLocalizer<ImportPage> L { get; init; }
 
     private string? Missing => read is null ? L["MissingText"].Value
-        : string.IsNullOrWhiteSpace(title) ? L["MissingTitle"].Value
+        : string.IsNullOrWhiteSpace(form.Title) ? L["MissingTitle"].Value
         : known is not null && !anyway ? L["MissingAnyway"].Value
         : null;
 
@@ -161,31 +153,17 @@ public sealed partial class ImportPage : IAsyncDisposable
     {
         var corrected = id == readId;
         (readId, read, correcting, known, anyway) = (id, found, false, null, false);
+        (faults, refused) = ([], null);
         if (!corrected)
-            FillFields(found);
+            (form, commandId) = (ArticleForm.Of(found.Article), Guid.CreateVersion7());
         if (await PrepareAsync() is { } prepared)
             known = await Doubles.FindAsync(prepared, await Session.FindPersonIdAsync(), leaving.Token);
-    }
-
-    private void FillFields(ReadArticle found)
-    {
-        var article = found.Article;
-        title = article.Title ?? "";
-        byline = article.Byline ?? "";
-        publication = article.Publication ?? "";
-        published = article.Published ?? "";
-        articleUrl = article.Url ?? "";
-        language = article.Language?.Split('-')[0] is { } code && Languages.Contains(code) ? code : "en";
-        commandId = Guid.CreateVersion7();
     }
 
     private async Task<ImportArticle?> PrepareAsync()
     {
         var outcome = await ArticleIntake.PrepareAsync(
-            new NewArticle(
-                commandId, read!.Article.TextWithHeadline(), title.Trim(), Given(byline), Given(publication), Given(articleUrl), Given(published),
-                language, DueInstant(), anyway),
-            leaving.Token);
+            form.ToArticle(commandId, read!.Article.TextWithHeadline(), Zone ?? TimeZoneInfo.Utc, anyway), leaving.Token);
         if (outcome is Outcome<PreparedArticle>.Done { Value: var prepared })
             return prepared.Command;
 
@@ -198,7 +176,7 @@ public sealed partial class ImportPage : IAsyncDisposable
         if (!CanImport)
             return;
 
-        (importing, faults) = (true, []);
+        (importing, faults, refused) = (true, [], null);
         StateHasChanged();
         var outcome = await PrepareAsync() is { } command ? await Session.DoAsync(command, leaving.Token) : null;
         if (outcome is Outcome<ImportedArticleRef>.Done { Value: var article })
@@ -208,12 +186,8 @@ public sealed partial class ImportPage : IAsyncDisposable
         }
 
         importing = false;
-        faults = outcome switch
-        {
-            Outcome<ImportedArticleRef>.Invalid invalid => [.. invalid.Faults.Select(fault => fault.Sentence)],
-            null => [],
-            _ => [outcome.Sentence!],
-        };
+        faults = outcome is Outcome<ImportedArticleRef>.Invalid invalid ? invalid.Faults : [];
+        refused = faults.Count == 0 ? outcome?.Sentence : null;
         commandId = Guid.CreateVersion7();
     }
 
@@ -237,9 +211,4 @@ public sealed partial class ImportPage : IAsyncDisposable
         foreach (var note in read.Article.Notes)
             yield return note.Sentence;
     }
-
-    private DateTimeOffset? DueInstant() =>
-        due is { } local ? new DateTimeOffset(local, (Zone ?? TimeZoneInfo.Utc).GetUtcOffset(local)).ToUniversalTime() : null;
-
-    private static string? Given(string value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

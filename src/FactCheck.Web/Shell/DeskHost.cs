@@ -49,6 +49,7 @@ public static class DeskHost
         services.AddScoped<KeyBoard>();
         services.AddScoped<DeskSession>();
         services.AddSingleton<ImportTray>();
+        services.AddScoped<ArticleActions>();
         services.AddWorkspace();
         return services;
     }
