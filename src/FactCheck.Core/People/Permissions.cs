@@ -40,7 +40,7 @@ public static class Permissions
 
     private static readonly Dictionary<Permission, Roles> Table = new()
     {
-        [Permission.ReadArticles] = Reviewer | Editor,
+        [Permission.ReadArticles] = Reviewer | Editor | Administrator,
         [Permission.ExportWorkingCopy] = Reviewer | Editor,
         [Permission.PrepareClaims] = Reviewer | Editor,
         [Permission.CheckClaims] = Reviewer | Editor,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FactCheck.Core.Gate;
 using FactCheck.Core.Storage;
+using FactCheck.Web.Account;
 using FactCheck.Web.Shell;
 
 namespace FactCheck.Web.CommandLine;
@@ -69,7 +70,7 @@ internal static class ServeVerb
         await app.StartAsync(cancellation);
         var address = string.Join(" and ", app.Urls);
         Console.WriteLine($"FactCheck{(served.Demo.On ? "'s demo desk" : "")} is at {address} (data in '{served.Desk.Directory.Path}')");
-        if (served.Desk.IsNew && !served.Demo.On)
+        if (!served.Demo.On && !await app.Services.GetRequiredService<FirstRunGate>().IsFoundedAsync(cancellation))
             Console.WriteLine($"Nobody belongs to this desk yet. Open {app.Urls.First()}{DeskRoutes.FirstRun} and give this token: {served.FirstRun.Issue()}");
 
         await app.WaitForShutdownAsync(cancellation);

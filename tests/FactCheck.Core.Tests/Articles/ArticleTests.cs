@@ -1,6 +1,7 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Gate;
+using FactCheck.Core.People;
 using FactCheck.Core.Tests.Claims;
 using FactCheck.Core.Tests.Storage;
 using FactCheck.Text;
@@ -178,10 +179,10 @@ public sealed class ArticleTests
     {
         await using var desk = await TestDesk.CreateAsync();
         var article = await desk.Given.AnArticleAsync(await desk.Given.AReviewerAsync());
-        var administrator = await desk.Given.AnAdministratorAsync();
+        var nobody = await desk.Given.APersonAsync("Nobody", Roles.None);
 
         var outcome = await new ArticleSplitter(desk.Reader, desk.Gate)
-            .SplitAsync(Guid.CreateVersion7(), article, administrator, TestContext.Current.CancellationToken);
+            .SplitAsync(Guid.CreateVersion7(), article, nobody, TestContext.Current.CancellationToken);
 
         Assert.IsType<Outcome<SplitResult>.Gone>(outcome);
     }

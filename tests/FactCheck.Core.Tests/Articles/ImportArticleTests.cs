@@ -1,5 +1,6 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Gate;
+using FactCheck.Core.People;
 using FactCheck.Core.Tests.Claims;
 using FactCheck.Core.Tests.Storage;
 
@@ -74,7 +75,7 @@ public sealed class ImportArticleTests
     {
         await using var desk = await TestDesk.CreateAsync();
         var reviewer = await desk.Given.AReviewerAsync();
-        var nobody = await desk.Given.AnAdministratorAsync();
+        var nobody = await desk.Given.APersonAsync("Nobody", Roles.None);
         var id = await desk.Given.AnArticleAsync(reviewer);
         var doubles = new ArticleDoubles(desk.Reader);
 
