@@ -1,6 +1,8 @@
+using FactCheck.Core.Audit;
 using FactCheck.Core.People;
 using FactCheck.Web.CommandLine;
 using FactCheck.Web.Live;
+using FactCheck.Web.People;
 using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
@@ -33,6 +35,10 @@ public static class AccountRegistration
         services.AddSingleton<FirstRunGate>();
         services.TryAddSingleton(new DemoMode(On: false));
         services.TryAddSingleton<FirstRunToken>();
+
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<AuditChanges>();
+        services.AddScoped<PeopleWork>();
 
         services.AddScoped<OpenSession>();
         services.AddScoped<SessionFollower>();
