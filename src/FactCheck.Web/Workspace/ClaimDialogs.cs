@@ -1,4 +1,3 @@
-using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
 using FactCheck.Core.People;
 using FactCheck.Text;
@@ -6,12 +5,6 @@ using Microsoft.Extensions.Localization;
 using MudBlazor;
 
 namespace FactCheck.Web.Workspace;
-
-/// <summary>Why something is set aside.</summary>
-public sealed record SetAsideAnswer(SetAsideReason Reason, string? Note);
-
-/// <summary>A claim's risk and due date.</summary>
-public sealed record PlanAnswer(Risk Risk, DateTimeOffset? Due);
 
 /// <summary>Asks what an action on a claim needs; null whenever the person went back.</summary>
 public sealed class ClaimDialogs(IDialogService dialogs, IStringLocalizer<ClaimDialogs> words)
