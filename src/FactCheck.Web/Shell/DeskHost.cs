@@ -1,5 +1,6 @@
 using FactCheck.Web.Account;
 using FactCheck.Web.Articles;
+using FactCheck.Web.Queue;
 using FactCheck.Web.Workspace;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
@@ -51,6 +52,7 @@ public static class DeskHost
         services.AddSingleton<ImportTray>();
         services.AddScoped<ArticleActions>();
         services.AddWorkspace();
+        services.AddQueue();
         return services;
     }
 

@@ -44,6 +44,10 @@ public static class DeskRoutes
     /// <summary>The report of an article.</summary>
     public static string ToReport(string article) => $"{ToArticle(article)}/report";
 
+    /// <summary>The queue with a claim in hand.</summary>
+    /// <param name="claim">The claim's number as shown, such as <c>A12-4</c>.</param>
+    public static string ToQueue(string claim) => $"{Queue}?claim={Uri.EscapeDataString(claim)}";
+
     /// <summary>One source of the library.</summary>
     public static string ToSource(Guid id) => $"{Sources}/{id}";
 

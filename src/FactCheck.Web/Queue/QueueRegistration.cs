@@ -1,0 +1,14 @@
+namespace FactCheck.Web.Queue;
+
+/// <summary>What the queue needs.</summary>
+public static class QueueRegistration
+{
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddQueue(this IServiceCollection services)
+    {
+        services.AddTransient<QueueState>();
+        services.AddScoped<QueueWork>();
+        services.AddScoped<SignOffChecks>();
+        return services;
+    }
+}
