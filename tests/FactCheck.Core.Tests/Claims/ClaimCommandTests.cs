@@ -1,7 +1,9 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence;
 using FactCheck.Core.Gate;
 using FactCheck.Core.Tests.Articles;
+using FactCheck.Core.Tests.Evidence;
 using FactCheck.Core.Tests.Storage;
 using FactCheck.Text.Claims;
 using Microsoft.EntityFrameworkCore;
@@ -188,6 +190,42 @@ public sealed class ClaimCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_part_of_a_split_gets_a_copy_of_the_evidence()
+    {
+        var id = await desk.Given.AClaimInProgressAsync(article, reviewer);
+        await desk.Given.EvidenceAsync(id, reviewer);
+        var seen = await desk.ClaimAsync(id);
+        var command = new SplitClaim(
+            Guid.CreateVersion7(), id, seen.Version, [new ClaimPart("One thing.", []), new ClaimPart("Another.", [])]);
+
+        var children = (await desk.DoneAsync(command, editor)).Claims;
+
+        var evidence = await EvidenceAsync();
+        Assert.Equal(3, evidence.Count);
+        Assert.All(children, child =>
+            Assert.Equal(reviewer, Assert.Single(evidence, piece => piece.ClaimId == child.Id).AttachedById));
+
+        await desk.DoneAsync(new UndoCommand(Guid.CreateVersion7(), command.Id), editor);
+        Assert.Equal(id, Assert.Single(await EvidenceAsync()).ClaimId);
+    }
+
+    [Fact]
+    public async Task The_survivor_of_a_merge_gets_the_evidence_and_undo_gives_it_back()
+    {
+        var survivor = await desk.Given.AClaimAsync(article, reviewer, Second);
+        var id = await desk.Given.AClaimInProgressAsync(article, reviewer);
+        await desk.Given.EvidenceAsync(id, reviewer);
+        var command = new MergeClaim(
+            Guid.CreateVersion7(), id, (await desk.ClaimAsync(id)).Version, survivor, (await desk.ClaimAsync(survivor)).Version);
+
+        await desk.DoneAsync(command, editor);
+        Assert.Equal(survivor, Assert.Single(await EvidenceAsync()).ClaimId);
+
+        await desk.DoneAsync(new UndoCommand(Guid.CreateVersion7(), command.Id), editor);
+        Assert.Equal(id, Assert.Single(await EvidenceAsync()).ClaimId);
+    }
+
+    [Fact]
     public async Task A_reviewer_takes_a_claim_and_another_one_comes_too_late()
     {
         var id = await desk.Given.AClaimAsync(article, reviewer);
@@ -270,6 +308,12 @@ public sealed class ClaimCommandTests : IAsyncLifetime
         Assert.IsType<Outcome<Nothing>.Refused>(await desk.DoAsync(new UndoCommand(Guid.CreateVersion7(), aside.Id), reviewer));
         await using var database = desk.OpenDatabase();
         Assert.Equal(1, await database.Claims.CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    private async Task<IReadOnlyList<PieceOfEvidence>> EvidenceAsync()
+    {
+        await using var database = desk.OpenDatabase();
+        return await database.Evidence.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
     }
 
     private static RewordClaim Reword(Claim claim) => new(
