@@ -34,6 +34,7 @@ internal sealed class AddClaimValidator : AbstractValidator<AddClaim>
         RuleFor(command => command.Statement)
             .MaximumLength(Claim.StatementMaxLength).WithMessage("A statement has at most 1,000 characters.");
         this.CheckClaimants(command => command.Claimants);
+        this.CheckAspects(command => command.Form, command => command.Kind, command => command.Check);
     }
 }
 
@@ -51,11 +52,9 @@ internal sealed class AddClaimHandler : ICommandHandler<AddClaim, ClaimRef>
         if (refusal is not null)
             return refusal;
 
-        var statement = Claim.Filled(command.Statement) ?? ChosenPassage.Statement(chosen);
-        if (statement.Length > Claim.StatementMaxLength)
-            return ClaimRefusals.StatementTooLong;
-        if (statement.Length == 0)
-            return ClaimRefusals.NoPassage;
+        var (statement, wordless) = ChosenPassage.Word(command.Statement, chosen);
+        if (wordless is not null)
+            return wordless;
 
         var register = await ClaimantRegister.OpenAsync(change.Database, article.Id, cancellation);
         var wording = new ClaimWording(

@@ -31,8 +31,19 @@ internal sealed record ChosenPassage(Guid RevisionId, int Start, int End, string
     public bool Is(Passage passage) =>
         passage.RevisionId == RevisionId && passage.Start == Start && passage.End == End;
 
-    /// <summary>The wording that a claim starts with: the text of its passages on one line.</summary>
-    public static string Statement(IReadOnlyList<ChosenPassage> passages) => string.Join(
+    /// <summary>What was typed or, when nothing was, the text of the passages; refused when that can be no statement.</summary>
+    public static (string Statement, Refusal? Refusal) Word(string? typed, IReadOnlyList<ChosenPassage> passages)
+    {
+        var statement = Claim.Filled(typed) ?? Text(passages);
+        return statement.Length switch
+        {
+            0 => ("", ClaimRefusals.NoPassage),
+            > Claim.StatementMaxLength => ("", ClaimRefusals.StatementTooLong),
+            _ => (statement, null),
+        };
+    }
+
+    private static string Text(IReadOnlyList<ChosenPassage> passages) => string.Join(
         " … ",
         passages.Select(passage => string.Join(' ', passage.Exact.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)))
             .Where(text => text.Length > 0));

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using FactCheck.Core.Articles;
+using FactCheck.Text.Claims;
 using FluentValidation;
 
 namespace FactCheck.Core.Claims;
@@ -35,7 +36,20 @@ internal static class ClaimRules
     {
         validator.RuleFor(claimants).NotNull().WithMessage("Name the claimants, or none.")
             .Must(names => names is null || names.Count() <= MostClaimants).WithMessage("A claim has at most 8 claimants in a chain.");
-        validator.RuleForEach(claimants).SetValidator(new ClaimantNameValidator());
+        validator.RuleForEach(claimants).Cascade(CascadeMode.Stop)
+            .NotNull().WithMessage("A claimant needs a name.")
+            .SetValidator(new ClaimantNameValidator());
+    }
+
+    public static void CheckAspects<T>(
+        this AbstractValidator<T> validator,
+        Expression<Func<T, Form>> form,
+        Expression<Func<T, Kind>> kind,
+        Expression<Func<T, Check>> check)
+    {
+        validator.RuleFor(form).IsInEnum().WithMessage("Choose a form of the list.");
+        validator.RuleFor(kind).IsInEnum().WithMessage("Choose a kind of the list.");
+        validator.RuleFor(check).IsInEnum().WithMessage("Choose Wording, Substance or Both.");
     }
 
     public static void CheckPassages<T>(

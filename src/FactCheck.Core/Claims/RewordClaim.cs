@@ -40,6 +40,7 @@ internal sealed class RewordClaimValidator : AbstractValidator<RewordClaim>
             .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("A claim needs a statement.")
             .MaximumLength(Claim.StatementMaxLength).WithMessage("A statement has at most 1,000 characters.");
         this.CheckClaimants(command => command.Claimants);
+        this.CheckAspects(command => command.Form, command => command.Kind, command => command.Check);
         RuleFor(command => command.SaidOn)
             .Must(text => string.IsNullOrWhiteSpace(text) || PartialDate.IsValid(text.Trim())).WithMessage(PartialDate.Sentence);
         RuleFor(command => command.SaidAt)

@@ -57,7 +57,11 @@ internal sealed class SplitClaimHandler : ICommandHandler<SplitClaim, ClaimRefs>
             var (chosen, refusal) = Read(part, claim, revision);
             if (refusal is not null)
                 return refusal;
-            parts.Add((Claim.Filled(part.Statement) ?? ChosenPassage.Statement(chosen), chosen));
+
+            var (statement, wordless) = ChosenPassage.Word(part.Statement, chosen);
+            if (wordless is not null)
+                return wordless;
+            parts.Add((statement, chosen));
         }
 
         var (ruling, children) = claim.SplitInto(parts, article, change.Actor, change.Now);
@@ -66,16 +70,10 @@ internal sealed class SplitClaimHandler : ICommandHandler<SplitClaim, ClaimRefs>
         return change.Conclude(ruling, () => new ClaimRefs([.. children.Select(child => child.Ref())]));
     }
 
-    private static (IReadOnlyList<ChosenPassage> Passages, Refusal? Refusal) Read(ClaimPart part, Claim claim, Revision revision)
-    {
-        if (part.Passages.Count == 0)
-            return ([.. claim.Passages.OrderBy(passage => passage.Ordinal).Select(ChosenPassage.Of)], null);
-
-        var (chosen, refusal) = ChosenPassage.Read(revision, part.Passages);
-        return refusal is null && part.Statement is null && ChosenPassage.Statement(chosen).Length > Claim.StatementMaxLength
-            ? (chosen, ClaimRefusals.StatementTooLong)
-            : (chosen, refusal);
-    }
+    private static (IReadOnlyList<ChosenPassage> Passages, Refusal? Refusal) Read(
+        ClaimPart part, Claim claim, Revision revision) => part.Passages.Count == 0
+            ? ([.. claim.Passages.OrderBy(passage => passage.Ordinal).Select(ChosenPassage.Of)], null)
+            : ChosenPassage.Read(revision, part.Passages);
 
     private static async Task KeepAsync(
         Claim claim, IReadOnlyList<Claim> children, Change change, CancellationToken cancellation)

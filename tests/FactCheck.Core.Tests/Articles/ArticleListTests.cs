@@ -1,5 +1,6 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
+using FactCheck.Core.People;
 using FactCheck.Core.Tests.Claims;
 using FactCheck.Core.Tests.Storage;
 
@@ -83,14 +84,14 @@ public sealed class ArticleListTests
     }
 
     [Fact]
-    public async Task Somebody_without_a_part_in_checking_sees_nothing()
+    public async Task Somebody_without_a_role_sees_nothing()
     {
         await using var desk = await TestDesk.CreateAsync();
         await desk.Given.AnArticleAsync(await desk.Given.AReviewerAsync());
-        var administrator = await desk.Given.AnAdministratorAsync();
+        var nobody = await desk.Given.APersonAsync("N. Obody", Roles.None);
 
-        Assert.Equal(0, (await ReadAsync(desk, administrator, new ArticleQuery())).Total);
-        var overview = await new DeskOverview(desk.Reader).ReadAsync(administrator, TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await ReadAsync(desk, nobody, new ArticleQuery())).Total);
+        var overview = await new DeskOverview(desk.Reader).ReadAsync(nobody, TestContext.Current.CancellationToken);
         Assert.Empty(overview.Articles);
     }
 

@@ -72,6 +72,26 @@ public sealed class ClaimCommandTests : IAsyncLifetime
         await desk.DoneAsync(tooLong with { Id = Guid.CreateVersion7(), Statement = new string('a', 1000) }, reviewer);
     }
 
+    [Theory]
+    [InlineData(" ")]
+    [InlineData(null)]
+    public async Task Text_too_long_to_be_a_statement_is_refused_wherever_it_would_become_one(string? typed)
+    {
+        var line = string.Join(' ', Enumerable.Repeat("and so on", 200));
+        var id = await desk.Given.AnArticleAsync(reviewer, line, "Long");
+        var revision = (await desk.ArticleAsync(id)).CurrentRevisionId;
+        var all = GivenArticles.Of(line, line);
+        var add = new AddClaim(Guid.CreateVersion7(), id, revision, [all], "Worded by hand", []);
+        var claim = await desk.DoneAsync(add, reviewer);
+
+        var added = await desk.DoAsync(add with { Id = Guid.CreateVersion7(), Statement = typed }, reviewer);
+        var split = await desk.DoAsync(
+            new SplitClaim(Guid.CreateVersion7(), claim.Id, 1, [new ClaimPart("One", []), new ClaimPart(typed, [all])]), reviewer);
+
+        Assert.Equal("claim.statementTooLong", Assert.IsType<Outcome<ClaimRef>.Refused>(added).Refusal.Code);
+        Assert.Equal("claim.statementTooLong", Assert.IsType<Outcome<ClaimRefs>.Refused>(split).Refusal.Code);
+    }
+
     [Fact]
     public async Task Two_people_wording_the_same_claim_collide_field_by_field_and_planning_does_not()
     {
