@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FactCheck.Core.Storage;
@@ -9,6 +10,7 @@ namespace FactCheck.Core.Audit;
 internal sealed class ChainReplay(List<Finding> findings)
 {
     private const int Batch = 500;
+    private const string Operator = "operator";
 
     /// <summary>Last digest of each row ever written, 'gone' for a row that was removed, with the event that said so.</summary>
     public Dictionary<(string Table, string Key), (string Digest, long Sequence)> Digests { get; } = [];
@@ -23,16 +25,13 @@ internal sealed class ChainReplay(List<Finding> findings)
         var previous = AuditChain.NoHash;
         while (true)
         {
-            var from = expected;
-            var events = await database.AuditEvents.AsNoTracking()
-                .Where(happened => happened.Sequence >= from).OrderBy(happened => happened.Sequence)
-                .Take(Batch).ToListAsync(cancellation);
+            var events = await StoredEvent.ReadAsync(database, expected, Batch, cancellation);
             if (events.Count == 0)
                 break;
 
-            var last = events[^1].Sequence;
-            var facts = await ByEventAsync(database.Facts, fact => fact.Sequence, from, last, cancellation);
-            var values = await ByEventAsync(database.EventValues, value => value.Sequence, from, last, cancellation);
+            var (from, last) = (expected, events[^1].Sequence);
+            var facts = (await StoredFact.ReadAsync(database, from, last, cancellation)).ToLookup(fact => fact.Sequence);
+            var values = (await StoredValue.ReadAsync(database, from, last, cancellation)).ToLookup(value => value.Sequence);
             foreach (var happened in events)
             {
                 for (; expected < happened.Sequence; expected++)
@@ -58,21 +57,7 @@ internal sealed class ChainReplay(List<Finding> findings)
         findings.AddRange(values.Select(sequence => new Finding($"EventValues of event {sequence}", "belong to no event of the chain.")));
     }
 
-    private static async Task<ILookup<long, T>> ByEventAsync<T>(
-        IQueryable<T> rows, System.Linq.Expressions.Expression<Func<T, long>> sequence, long from, long to, CancellationToken cancellation)
-        where T : class
-    {
-        var parameter = sequence.Parameters[0];
-        var within = System.Linq.Expressions.Expression.Lambda<Func<T, bool>>(
-            System.Linq.Expressions.Expression.AndAlso(
-                System.Linq.Expressions.Expression.GreaterThanOrEqual(sequence.Body, System.Linq.Expressions.Expression.Constant(from)),
-                System.Linq.Expressions.Expression.LessThanOrEqual(sequence.Body, System.Linq.Expressions.Expression.Constant(to))),
-            parameter);
-        var found = await rows.AsNoTracking().Where(within).ToListAsync(cancellation);
-        return found.ToLookup(sequence.Compile());
-    }
-
-    private void Check(AuditEvent happened, string previous, List<FactEntry> facts, List<EventValue> values)
+    private void Check(StoredEvent happened, string previous, List<StoredFact> facts, List<StoredValue> values)
     {
         var place = $"event {happened.Sequence}";
         if (CanonicalJson.Sha256(happened.Canonical) != happened.Hash)
@@ -105,24 +90,24 @@ internal sealed class ChainReplay(List<Finding> findings)
         }
     }
 
-    private static bool HeadFits(AuditEvent happened, JsonObject content) =>
+    private static bool HeadFits(StoredEvent happened, JsonObject content) =>
         Text(content, "previous") == happened.PreviousHash
-        && content["sequence"]?.ToJsonString() == happened.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture)
-        && Text(content, "at") == AuditChain.TimeText(happened.At)
-        && Text(content, "actor") == ActorText(happened.ActorId)
-        && Text(content, "command") == happened.CommandId.ToString("D");
+        && content["sequence"]?.ToJsonString() == happened.Sequence.ToString(CultureInfo.InvariantCulture)
+        && MillisecondsOf(Text(content, "at")) == happened.At
+        && KeyOfActor(Text(content, "actor")) == happened.ActorId
+        && Text(content, "command") == happened.CommandId;
 
-    private void CheckFacts(AuditEvent happened, JsonObject content, List<FactEntry> facts)
+    private void CheckFacts(StoredEvent happened, JsonObject content, List<StoredFact> facts)
     {
         var recorded = content["facts"]?.AsArray() ?? [];
         var fits = recorded.Count == facts.Count;
         foreach (var fact in facts)
         {
-            var node = fact.Ordinal >= 0 && fact.Ordinal < recorded.Count ? recorded[fact.Ordinal]!.AsObject() : [];
+            var node = fact.Ordinal >= 0 && fact.Ordinal < recorded.Count ? recorded[(int)fact.Ordinal]!.AsObject() : [];
             fits &= Text(node, "kind") == fact.Kind
-                && Text(node, "subject") == fact.SubjectId.ToString("D")
-                && Text(node, "article") == fact.ArticleId?.ToString("D")
-                && Text(node, "claim") == fact.ClaimId?.ToString("D")
+                && Text(node, "subject") == fact.SubjectId
+                && Text(node, "article") == fact.ArticleId
+                && Text(node, "claim") == fact.ClaimId
                 && fact.ActorId == happened.ActorId && fact.CommandId == happened.CommandId && fact.At == happened.At;
         }
 
@@ -130,7 +115,7 @@ internal sealed class ChainReplay(List<Finding> findings)
             findings.Add(new Finding($"Facts of event {happened.Sequence}", "are not those of the event."));
     }
 
-    private void CheckRows(long sequence, JsonObject content, List<EventValue> values)
+    private void CheckRows(long sequence, JsonObject content, List<StoredValue> values)
     {
         var recorded = content["rows"]?.AsArray() ?? [];
         var byOrdinal = values.ToDictionary(value => value.Ordinal);
@@ -140,6 +125,7 @@ internal sealed class ChainReplay(List<Finding> findings)
             Digests[(Text(row, "table")!, Text(row, "key")!)] = (Text(row, "digest")!, sequence);
             if (!byOrdinal.Remove(ordinal, out var value)
                 || value.Table != Text(row, "table") || value.Key != Text(row, "key")
+                || (value.Before is null) != (value.BeforeSalt is null) || (value.After is null) != (value.AfterSalt is null)
                 || AuditChain.SaltedHash(value.BeforeSalt, value.Before) != Text(row, "before")
                 || AuditChain.SaltedHash(value.AfterSalt, value.After) != Text(row, "after"))
                 findings.Add(new Finding($"EventValues {sequence}/{ordinal}", "what was before or after was changed or is missing."));
@@ -149,7 +135,10 @@ internal sealed class ChainReplay(List<Finding> findings)
             new Finding($"EventValues {sequence}/{ordinal}", "was never recorded.")));
     }
 
-    private static string ActorText(Guid actor) => actor == Guid.Empty ? "operator" : actor.ToString("D");
+    private static string? KeyOfActor(string? actor) => actor == Operator ? Guid.Empty.ToString("D") : actor;
+
+    private static long? MillisecondsOf(string? time) =>
+        DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, out var at) ? at.ToUnixTimeMilliseconds() : null;
 
     private static string? Text(JsonObject node, string name) => node[name]?.GetValue<string>();
 }
