@@ -58,6 +58,7 @@ public static class FactCheckCommand
         ServeVerb.Make(),
         ImportVerb.Make(),
         SplitVerb.Make(),
+        ExportVerb.Make(),
         UserVerb.Make(),
         VerifyVerb.Make(),
     };

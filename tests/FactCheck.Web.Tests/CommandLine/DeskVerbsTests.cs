@@ -22,6 +22,9 @@ public sealed class DeskVerbsTests : IDisposable
     [InlineData("user", "add", "Name")]
     [InlineData("user", "add", "Name", "name@desk.example", "--roles", "Boss")]
     [InlineData("verify", "now")]
+    [InlineData("export", "A1", "--as", "x")]
+    [InlineData("export", "A1", "--format", "pdf", "--as", "x")]
+    [InlineData("export", "twelve", "--format", "csv", "--as", "x")]
     public async Task Arguments_that_make_no_sense_end_with_2(params string[] arguments)
     {
         var run = await executable.RunAsync(arguments);
@@ -68,6 +71,20 @@ public sealed class DeskVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_demo_whose_loading_was_cut_short_is_loaded_anew()
+    {
+        await AddFirstPersonAsync();
+        await File.WriteAllTextAsync(Path.Combine(executable.Data, "demo"), "loading", TestContext.Current.CancellationToken);
+
+        await using (var server = await executable.ServeAsync("--demo", "--data", executable.Data))
+            Assert.Equal(0, await server.StopAsync());
+
+        Assert.Equal("loaded", await File.ReadAllTextAsync(Path.Combine(executable.Data, "demo"), TestContext.Current.CancellationToken));
+        (await executable.RunAsync("user", "reset", "Ada First")).AssertRefused();
+        (await executable.RunAsync("verify")).AssertDone();
+    }
+
+    [Fact]
     public async Task An_article_is_taken_in_and_proven()
     {
         await AddFirstPersonAsync();
@@ -78,6 +95,24 @@ public sealed class DeskVerbsTests : IDisposable
         Assert.Equal("A2", (await executable.RunAsync(
             ["import", "-", "--as", "ada@desk.example", "--title", "Another", "--no-split"], Encoding.UTF8.GetBytes("Nothing alike stands in here at all."))).AssertDone());
         Assert.StartsWith("The record holds", (await executable.RunAsync("verify")).AssertDone(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_is_written_whole_or_not_at_all()
+    {
+        await AddFirstPersonAsync();
+        (await executable.RunAsync("import", executable.Write("story.txt", Story), "--as", "Ada First", "--title", "Fares rise")).AssertDone();
+        var report = executable.Write("report.md", "the report of yesterday");
+
+        foreach (var format in (string[])["html", "markdown", "csv", "json", "claimreview"])
+            Assert.NotEqual("", (await executable.RunAsync("export", "a1", "--format", format, "--as", "Ada First")).AssertDone());
+        (await executable.RunAsync("export", "A2", "--format", "markdown", "--as", "Ada First", "--out", report)).AssertRefused();
+        Assert.Equal("the report of yesterday", await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken));
+        (await executable.RunAsync("export", "A1", "--format", "markdown", "--as", "Ada First", "--out", Path.Combine("nowhere", "report.md"))).AssertRefused();
+
+        Assert.Equal("", (await executable.RunAsync("export", "A1", "--format", "markdown", "--as", "Ada First", "--out", report)).AssertDone());
+        Assert.Contains("Fares rise", await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(executable.Home, "*.part"));
     }
 
     [Fact]
