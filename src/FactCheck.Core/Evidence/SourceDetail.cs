@@ -46,12 +46,14 @@ public sealed class SourceDetail(DeskReader reader)
         if (found is null)
             return null;
 
-        var file = await view.Blobs
-            .Where(blob => blob.Id == found.Row.BlobId)
-            .Select(blob => new StoredFile(blob.Id, found.Row.FileName ?? "file", blob.MediaType, blob.Length, blob.Sha256))
-            .FirstOrDefaultAsync(cancellation);
+        var file = found.Row.BlobId is { } blobId ? await FindFileAsync(view, blobId, found.Row.FileName, cancellation) : null;
         return new SourceCard(found.Row, file, found.AddedBy ?? "", await ReadUsesAsync(view, sourceId, cancellation));
     }
+
+    private static Task<StoredFile?> FindFileAsync(DeskView view, Guid blobId, string? name, CancellationToken cancellation) => view.Blobs
+        .Where(blob => blob.Id == blobId)
+        .Select(blob => new StoredFile(blob.Id, name ?? "file", blob.MediaType, blob.Length, blob.Sha256))
+        .FirstOrDefaultAsync(cancellation);
 
     private static Task<List<SourceUse>> ReadUsesAsync(DeskView view, Guid sourceId, CancellationToken cancellation) => (
         from evidence in view.Evidence

@@ -35,20 +35,20 @@ internal sealed class ApprovedClaims
     public static async Task<IReadOnlyList<ApprovedClaim>> ReadAsync(
         DeskView view, Guid articleId, int articleNumber, CancellationToken cancellation)
     {
-        var approved = view.Claims.Where(claim => claim.ArticleId == articleId && claim.State == ClaimState.Approved);
-        var claims = await approved.AsSplitQuery()
+        var claims = await view.Claims.AsSplitQuery()
+            .Where(claim => claim.ArticleId == articleId && claim.State == ClaimState.Approved)
             .Include(claim => claim.Passages)
             .Include(claim => claim.Claimants).ThenInclude(link => link.Claimant)
             .OrderBy(claim => claim.Position).ThenBy(claim => claim.Id)
             .ToListAsync(cancellation);
-        var current = view.Verdicts.Where(verdict => approved.Any(claim => claim.CurrentVerdictId == verdict.Id));
-        var verdicts = await current.AsSplitQuery()
+        var current = claims.Select(claim => claim.CurrentVerdictId).OfType<Guid>().ToList();
+        var verdicts = await view.Verdicts.AsSplitQuery()
+            .Where(verdict => current.Contains(verdict.Id))
             .Include(verdict => verdict.Rating).Include(verdict => verdict.Cited)
             .ToDictionaryAsync(verdict => verdict.Id, cancellation);
-        var keys = verdicts.Keys.ToList();
         var cited = verdicts.Values.SelectMany(verdict => verdict.Cited).Select(evidence => evidence.EvidenceId).ToList();
         var signOffs = await view.SignOffs
-            .Where(signOff => keys.Contains(signOff.VerdictId) && signOff.Decision == Decision.Approve)
+            .Where(signOff => current.Contains(signOff.VerdictId) && signOff.Decision == Decision.Approve)
             .OrderBy(signOff => signOff.At)
             .ToListAsync(cancellation);
         var everybody = verdicts.Values.Select(verdict => verdict.AuthorId)

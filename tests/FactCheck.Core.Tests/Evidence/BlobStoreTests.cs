@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Gate;
+using FactCheck.Core.People;
 using FactCheck.Core.Tests.Storage;
 using FactCheck.Core.Tests.Verdicts;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ public sealed class BlobStoreTests
         Assert.Equal(("application/pdf", (long)Pdf.Length), (file.MediaType, file.Length));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Pdf)), file.Sha256);
         Assert.Equal(Pdf, await BytesAsync(desk, scene.Editor, file.BlobId));
-        Assert.Empty(await BytesAsync(desk, await desk.Given.AnAdministratorAsync(), file.BlobId));
+        Assert.Empty(await BytesAsync(desk, await desk.Given.APersonAsync("N. Obody", Roles.None), file.BlobId));
         Assert.Equal("register.pdf", (await desk.PieceAsync(attached.EvidenceIds[0])).Source.FileName);
         await desk.DoneAsync(await scene.SubmissionAsync() with { EvidenceIds = attached.EvidenceIds }, scene.Reviewer);
         Assert.Equal(file.Sha256, (await scene.CurrentAsync()).Cited.Single().Sha256);

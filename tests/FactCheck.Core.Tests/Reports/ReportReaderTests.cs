@@ -1,6 +1,7 @@
 using System.Text;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Gate;
+using FactCheck.Core.People;
 using FactCheck.Core.Reports;
 using FactCheck.Core.Tests.Articles;
 using FactCheck.Core.Tests.Claims;
@@ -111,7 +112,7 @@ public sealed class ReportReaderTests
         Assert.Equal("report.noSuchArticle", Assert.IsType<Outcome<ExportedReport>.Refused>(missing).Refusal.Code);
         Assert.Empty(text);
         Assert.Equal(before, await scene.EventsAsync());
-        Assert.Null(await ReadAsync(desk, administrator));
+        Assert.Null(await ReadAsync(desk, await desk.Given.APersonAsync("N. Obody", Roles.None)));
     }
 
     private static Task<ReportModel?> ReadAsync(TestDesk desk, Guid viewer) =>
