@@ -54,9 +54,9 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
     /// <summary>'Although A, B': both.</summary>
     private void OpeningClause()
     {
-        if (!Word(start).Equals("although", StringComparison.OrdinalIgnoreCase) && Word(start) is not ("As" or "While" or "Though" or "Because" or "Since" or "Even" or "After"))
+        if (Word(start) is not ("Although" or "although" or "As" or "While" or "while" or "Though" or "though" or "Because" or "because" or "Since" or "since" or "Even" or "even" or "After" or "after"))
             return;
-        var body = Word(start) is "Even" ? start + 2 : start + 1;
+        var body = Word(start) is "Even" or "even" ? start + 2 : start + 1;
         var comma = clauses.NextComma(start, last);
         if (comma >= last || !clauses.StartsAt(body, comma) || !clauses.StartsAt(comma + 1, last))
             return;
@@ -194,7 +194,7 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
             return at;
         var end = clauses.NextComma(at, last) - 1;
         var noun = Antecedent(at - 1);
-        if (end - at >= ShortestRelative && noun.First > start && (Word(at) is "which" || clauses.HasNumber(at, end)))
+        if (end - at >= ShortestRelative && noun.First > start + 1)
             pieces.Add(new Piece([(noun.First, end)], PieceRole.Clause));
         return at;
     }

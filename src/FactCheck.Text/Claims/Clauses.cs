@@ -26,7 +26,7 @@ internal sealed class Clauses(ParsedArticle article)
                     break;
                 case Tag.Determiner when plain && nominal && article.Tokens[at - 1].IsNominal && article.Tokens[from].Tag is not (Tag.Preposition or Tag.Adverb):
                     return false;
-                case Tag.Determiner or Tag.Possessive or Tag.Other or Tag.Adverb or Tag.Preposition or Tag.Gerund or Tag.Participle or Tag.Object:
+                case Tag.Determiner or Tag.Possessive or Tag.Other or Tag.Adverb or Tag.Preposition or Tag.Gerund or Tag.Participle or Tag.Object or Tag.Quote:
                     break;
                 case Tag.To when nominal && at < last && article.Tokens[at + 1].Tag != Tag.Base:
                     break;

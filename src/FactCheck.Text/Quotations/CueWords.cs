@@ -13,6 +13,7 @@ internal sealed class CueWords
         Quoting = file["quote"];
         Post = file["post"];
         Appeal = file["appeal"];
+        PostNouns = file["post nouns"];
         Adjuncts = file["adjuncts"];
     }
 
@@ -29,6 +30,8 @@ internal sealed class CueWords
     public WordSet Post { get; }
 
     public WordSet Appeal { get; }
+
+    public WordSet PostNouns { get; }
 
     public WordSet Adjuncts { get; }
 

@@ -12,6 +12,7 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
     private readonly List<Entity> recent = [];
     private readonly Dictionary<Entity, int> lastSeen = [];
     private (Entity? Speaker, int Sentence) lastBody;
+    private (Entity? Speaker, int Sentence) lastPost;
     private int sentenceOf;
 
     /// <summary>Whom 'he' means at the head of each sentence, where certain.</summary>
@@ -40,8 +41,20 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
         if (!speech.HasSource || speech.Speaker is not null)
             return;
         speech.Speaker = SourceOf(speech.SourceFirst, speech.SourceLast);
-        if (speech.Speaker is { } speaker && !speech.IsCarried)
+        if (speech.Speaker is not { } speaker)
+            return;
+        if (!speech.IsCarried)
             Remember(speaker);
+        GoOnPosting(speech, speaker);
+    }
+
+    /// <summary>'“…!” he wrote' right after a post of the same person is the same post.</summary>
+    private void GoOnPosting(Speech speech, Entity speaker)
+    {
+        if (!speech.IsPost && speech.Cue >= 0 && lastPost.Speaker == speaker && speech.Sentence - lastPost.Sentence <= Fresh && speech.IsVerbatim && Word(speech.Cue) is "wrote" or "continued" or "added" or "writes")
+            speech.IsPost = true;
+        if (speech.IsPost)
+            lastPost = (speaker, speech.Sentence);
     }
 
     private Entity? SourceOf(int first, int last)

@@ -24,7 +24,7 @@ internal sealed class Speech
     public bool IsPost { get; set; }
 
     /// <summary>Whether the verb tells a wish, a demand or a judgement and not a statement.</summary>
-    public bool IsWish { get; init; }
+    public bool IsWish { get; set; }
 
     /// <summary>The speech this one is told in.</summary>
     public Speech? Outer { get; set; }

@@ -38,7 +38,15 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
 
     /// <summary>The token itself when a clause follows it somewhere in the sentence, or -1.</summary>
     public int AnyClause(int from, ParsedSentence sentence) =>
-        from <= sentence.Last && article.Tokens[from].Tag != Tag.Comma && HasFinite(from, sentence.Last) ? from : -1;
+        from <= sentence.Last && article.Tokens[from].Tag is Tag.Preposition or Tag.Adverb or Tag.Subordinator && OpensClause(from, sentence.Last) ? from : -1;
+
+    /// <summary>Whether what follows is a thing or a deed wanted, told of or judged, and no clause.</summary>
+    public bool IsObject(int cue, int forward, ParsedSentence sentence)
+    {
+        var tag = article.Tokens[forward].Tag;
+        return quoteOf[forward] < 0 && Cues.Want.Has(Word(cue)) && tag is not (Tag.Subordinator or Tag.Question or Tag.Subject or Tag.Contracted)
+            && (tag == Tag.To || !OpensClause(forward, sentence.Last));
+    }
 
     /// <summary>Whether the words may stand before whoever speaks.</summary>
     public bool CanGoBack(int head, ParsedSentence sentence, bool forward)
@@ -172,7 +180,32 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
             return true;
         if (article.Tokens[next].IsFinite || tag is Tag.Comma or Tag.End or Tag.Preposition or Tag.Gerund or Tag.Coordinator or Tag.Close or Tag.Dash || Cues.Adjuncts.Has(Word(next)) && tag != Tag.Determiner)
             return false;
-        return HasFinite(next, sentence.Last);
+        return OpensClause(next, sentence.Last);
+    }
+
+    /// <summary>Whether a subject and its own verb follow, clauses below them left out.</summary>
+    private bool OpensClause(int first, int last)
+    {
+        var nominal = false;
+        var pending = 0;
+        for (var at = first; at <= last; at++)
+        {
+            var token = article.Tokens[at];
+            if (token.Tag is Tag.Contracted && pending == 0)
+                return true;
+            if (token.IsFinite && pending == 0)
+                return nominal;
+            if (token.IsFinite)
+                pending--;
+            else if (token.Tag is Tag.Relative or Tag.Subordinator or Tag.Question)
+                pending++;
+            else if (token.IsNominal)
+                nominal = true;
+            else if (token.Tag is Tag.Semicolon || token.Tag == Tag.Coordinator && at < last && article.Tokens[at + 1].IsFinite)
+                return false;
+        }
+
+        return false;
     }
 
     private bool HasFinite(int first, int last)

@@ -92,11 +92,12 @@ internal sealed class SpeechFinder(ParsedArticle article, List<Quote> quotes, in
             Cue = cue,
             SourceFirst = first,
             SourceLast = last,
-            IsPost = Cues.Post.Has(Word(cue)),
+            IsPost = Cues.Post.Has(Word(cue)) || HoldsPost(sentence.First, cue),
             IsWish = !Cues.Say.Has(Word(cue)) && !Cues.That.Has(Word(cue)) || article.Tokens[cue].Tag == Tag.Base && !IsPlainSaying(cue),
             IsAppeal = Cues.Appeal.Has(Word(cue)) && contents.HoldsTo(cue, sentence) && (article.Tokens[cue].Tag != Tag.Gerund || closesBefore),
         };
         var forward = contents.ForwardStart(cue, after, sentence, inverted);
+        speech.IsWish |= forward >= 0 && contents.IsObject(cue, forward, sentence);
         var head = inverted ? cue : first < 0 || first > cue ? cue : first;
         var backward = Cues.Say.Has(Word(cue)) && contents.CanGoBack(head, sentence, forward >= 0);
         if (backward)
@@ -124,6 +125,18 @@ internal sealed class SpeechFinder(ParsedArticle article, List<Quote> quotes, in
 
     /// <summary>Verbs that report even as an infinitive: 'came to tell voters he …'.</summary>
     private bool IsPlainSaying(int cue) => Word(cue) is "say" or "tell" or "announce" or "warn" or "argue" or "claim" or "write" or "report";
+
+    /// <summary>'followed up with a tweet saying'.</summary>
+    private bool HoldsPost(int first, int cue)
+    {
+        for (var at = first; at < cue; at++)
+        {
+            if (quoteOf[at] < 0 && article.Tokens[at].Tag == Tag.Noun && Cues.PostNouns.Has(Word(at)))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsPassive(int cue, ParsedSentence sentence)
     {

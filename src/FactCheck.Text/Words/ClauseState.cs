@@ -38,7 +38,7 @@ internal sealed class ClauseState
 
     public void Pass(Tag tag)
     {
-        if (tag == Tag.Adverb)
+        if (tag is Tag.Adverb or Tag.Quote)
             return;
         switch (tag)
         {
@@ -57,7 +57,7 @@ internal sealed class ClauseState
             case Tag.Noun or Tag.Name or Tag.Number or Tag.Object:
                 HasSubject = true;
                 break;
-            case Tag.Comma or Tag.Semicolon or Tag.Colon or Tag.Dash or Tag.Quote or Tag.Subordinator or Tag.Relative or Tag.Question or Tag.Coordinator:
+            case Tag.Comma or Tag.Semicolon or Tag.Colon or Tag.Dash or Tag.Subordinator or Tag.Relative or Tag.Question or Tag.Coordinator:
                 HasFinite = false;
                 AfterSaying = false;
                 break;
