@@ -24,13 +24,17 @@ internal sealed class LooseQuotes(ParsedArticle article, List<Quote> quotes, int
         }
 
         var added = new List<Speech>();
+        var known = new HashSet<Speech>(speeches);
         var sentence = 0;
         for (var index = 0; index < quotes.Count; index++)
         {
             while (sentence + 1 < article.Sentences.Count && article.Sentences[sentence].Span.End <= quotes[index].Inner.Start)
                 sentence++;
-            if (speechOf[index] is null && article.Sentences.Count > 0 && Find(index, sentence, speechOf) is { } speech)
-                added.Add(speechOf[index] = speech);
+            if (speechOf[index] is not null || article.Sentences.Count == 0 || Find(index, sentence, speechOf) is not { } speech)
+                continue;
+            speechOf[index] = speech;
+            if (known.Add(speech))
+                added.Add(speech);
         }
 
         speeches.AddRange(added);
@@ -96,9 +100,23 @@ internal sealed class LooseQuotes(ParsedArticle article, List<Quote> quotes, int
             return Announced(index, at);
         if (previous is null)
             return null;
+        if (previous.IsVerbatim && !previous.IsTurn && GoesOn(index, previous))
+        {
+            previous.Contents.Add(quotes[index].Outer);
+            previous.Contents.Sort((left, right) => left.Start.CompareTo(right.Start));
+            return previous;
+        }
+
         var speech = new Speech { Sentence = at, IsVerbatim = true, IsCarried = true, SourceFirst = previous.SourceFirst, SourceLast = previous.SourceLast, IsPost = previous.IsPost };
         speech.Contents.Add(quotes[index].Outer);
         return speech;
+    }
+
+    /// <summary>Whether the quotation is one speech with what came before: in the same paragraph, or after a paragraph that left its marks open.</summary>
+    private bool GoesOn(int index, Speech previous)
+    {
+        var block = article.Sentences[previous.Sentence].Block;
+        return block == quotes[index].Block || index > 0 && !quotes[index - 1].Closed && quotes[index - 1].Block == quotes[index].Block - 1;
     }
 
     /// <summary>The last speech of the paragraph before the sentence, told or quoted.</summary>

@@ -57,7 +57,8 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
         if (mark <= sentence.First)
             return false;
         if (quoteOf[mark] >= 0)
-            return Math.Abs(article.Tokens[mark].End - quotes[quoteOf[mark]].Outer.End) <= 1;
+            return Math.Abs(article.Tokens[mark].End - quotes[quoteOf[mark]].Outer.End) <= 1
+                && (!forward || quoteOf[sentence.First] >= 0 || HasFinite(sentence.First, mark));
         if (forward || article.Tokens[mark].Tag is not (Tag.Comma or Tag.Dash))
             return quoteOf[mark - 1] >= 0 && article.Tokens[mark].Tag == Tag.Comma;
         return HasFinite(sentence.First, mark - 1);
@@ -124,11 +125,17 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
     public bool Part(Speech outer, Speech inner, int head)
     {
         var mark = head - 1;
+        if (outer.SourceFirst == inner.SourceFirst && head == inner.Cue && mark > 0 && article.Tokens[mark].Tag is Tag.Coordinator && article.Tokens[mark - 1].Tag != Tag.Comma)
+            return Cut(outer, inner, article.Tokens[mark].Start);
         if (mark > 0 && article.Tokens[mark].Tag == Tag.Coordinator)
             mark--;
         if (mark <= 0 || article.Tokens[mark].Tag is not (Tag.Comma or Tag.Semicolon) || inner.Contents[0].Start < article.Tokens[head].Start)
             return false;
-        var cut = article.Tokens[mark].Start;
+        return Cut(outer, inner, article.Tokens[mark].Start);
+    }
+
+    private static bool Cut(Speech outer, Speech inner, int cut)
+    {
         for (var index = 0; index < outer.Contents.Count; index++)
         {
             var content = outer.Contents[index];
