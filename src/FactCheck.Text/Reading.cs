@@ -83,10 +83,19 @@ internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices
         claim.Halves);
 
     private ReadAttribution Attribution(Speech said) => new(
-        said.HasSource ? new Span(article.Tokens[said.SourceFirst].Start, article.Tokens[said.SourceLast].End) : null,
+        said.HasSource ? new Span(article.Tokens[said.SourceFirst].Start, article.Tokens[LastOfSource(said)].End) : null,
         said.Cue >= 0 ? article.Tokens[said.Cue].Span : null,
         said.Contents,
         said.Speaker is { } speaker && claimants.TryGetValue(speaker, out var claimant) ? claimant : null);
+
+    /// <summary>'the department, which reported': the pronoun belongs to the source.</summary>
+    private int LastOfSource(Speech said)
+    {
+        var next = said.SourceLast + 1;
+        if (next < said.Cue && article.Tokens[next].Tag == Words.Tag.Comma)
+            next++;
+        return next < said.Cue && article.Tokens[next].Tag == Words.Tag.Relative ? next : said.SourceLast;
+    }
 
     private ReadClaimant Claimant(Entity entity)
     {

@@ -43,6 +43,8 @@ internal sealed class Interviews(ParsedArticle article, NameRegistry names)
         foreach (var (block, colon) in turns)
         {
             var label = article.Sentences[first[block]].First;
+            if (article.Tokens[label].Tag == Tag.Quote)
+                label++;
             var speaker = names.EntityAt(colon - 1) ?? names.Named(Text(label, colon - 1), NameKind.Person);
             Add(first[block], article.Tokens[colon].End, block, speaker, label, colon - 1, into);
         }
@@ -50,10 +52,11 @@ internal sealed class Interviews(ParsedArticle article, NameRegistry names)
 
     private int ColonOf(ParsedSentence sentence)
     {
-        for (var at = sentence.First; at <= sentence.Last && at <= sentence.First + LongestLabel; at++)
+        var first = article.Tokens[sentence.First].Tag == Tag.Quote ? sentence.First + 1 : sentence.First;
+        for (var at = first; at <= sentence.Last && at <= first + LongestLabel; at++)
         {
             if (article.Tokens[at].Tag == Tag.Colon)
-                return at > sentence.First && at < sentence.Last ? at : -1;
+                return at > first && at < sentence.Last ? at : -1;
             if (article.Tokens[at].Tag != Tag.Name)
                 return -1;
         }

@@ -17,6 +17,7 @@ internal sealed class NounPhrases(ParsedArticle article, int[] quoteOf)
             return (-1, -1);
         return article.Tokens[last].Tag switch
         {
+            Tag.Contracted => (last, last),
             Tag.Comma or Tag.Dash or Tag.Close => BeforeInsertion(last, least),
             Tag.Relative when last > least => EndingBefore(article.Tokens[last - 1].Tag == Tag.Comma ? last - 1 : last, least) is { First: >= 0 } antecedent ? antecedent : (-1, -1),
             _ => Phrase(last, least),

@@ -59,8 +59,8 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
 
     private Entity? SourceOf(int first, int last)
     {
-        if (first == last && article.Tokens[first].Tag is Tag.Subject or Tag.Relative or Tag.Object)
-            return OfPronoun(Word(first));
+        if (first == last && article.Tokens[first].Tag is Tag.Subject or Tag.Relative or Tag.Object or Tag.Contracted)
+            return OfPronoun(Bare(Word(first)));
         for (var token = last; token >= first; token--)
         {
             if (names.EntityAt(token) is { IsPerson: true } person && !IsOwner(token, last))
@@ -86,6 +86,9 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
 
         return false;
     }
+
+    /// <summary>'he' of 'he's'.</summary>
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word) => word.IndexOfAny('\'', '\u2019') is > 0 and var end ? word[..end] : word;
 
     private Entity? OfPronoun(ReadOnlySpan<char> word)
     {

@@ -28,6 +28,8 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
 
         if (inverted || after > sentence.Last)
             return -1;
+        if (after < sentence.Last && after == cue + 1 && article.Tokens[after].Tag is Tag.Preposition or Tag.To && Cues.Want.Has(article.Text.AsSpan(article.Tokens[cue].Start, article.Tokens[after].End - article.Tokens[cue].Start)))
+            return after + 1;
         var next = after;
         while (next < sentence.Last && (Function.Days.Has(Word(next)) || article.Tokens[next].Tag == Tag.Adverb && next == after))
             next++;

@@ -67,7 +67,7 @@ internal sealed class SpeechFinder(ParsedArticle article, List<Quote> quotes, in
     private Speech? FromVerb(int index, int cue, int free, List<Speech> found, int from)
     {
         var sentence = article.Sentences[index];
-        var (first, last) = article.Tokens[cue].Tag == Tag.Gerund ? Shared(sentence, cue, found, from) : phrases.EndingBefore(cue, free);
+        var (first, last) = IsHanging(cue, sentence) ? Shared(sentence, cue, found, from) : phrases.EndingBefore(cue, free);
         var closesBefore = cue > sentence.First && article.Tokens[cue - 1].Tag is Tag.Comma or Tag.Quote or Tag.Dash;
         var right = first < 0 || closesBefore && quoteOf[cue - 1] >= 0 ? phrases.StartingAt(cue + 1, sentence.Last) : (-1, -1);
         var inverted = right.Item1 >= 0 && closesBefore && !IsFollowedByVerb(right.Item2, sentence);
@@ -125,6 +125,15 @@ internal sealed class SpeechFinder(ParsedArticle article, List<Quote> quotes, in
 
     /// <summary>Verbs that report even as an infinitive: 'came to tell voters he …'.</summary>
     private bool IsPlainSaying(int cue) => Word(cue) is "say" or "tell" or "announce" or "warn" or "argue" or "claim" or "write" or "report";
+
+    /// <summary>A form in -ing without 'is' or a name right before it takes the subject of its sentence.</summary>
+    private bool IsHanging(int cue, ParsedSentence sentence)
+    {
+        var at = cue - 1;
+        while (at > sentence.First && article.Tokens[at].Tag == Tag.Adverb)
+            at--;
+        return article.Tokens[cue].Tag == Tag.Gerund && (at < sentence.First || article.Tokens[at].Tag is not (Tag.Be or Tag.Contracted or Tag.Name) && Word(at) is not "been");
+    }
 
     /// <summary>'followed up with a tweet saying'.</summary>
     private bool HoldsPost(int first, int cue)

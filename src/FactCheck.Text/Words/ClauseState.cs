@@ -38,6 +38,8 @@ internal sealed class ClauseState
 
     public void Pass(Tag tag)
     {
+        if (tag == Tag.Quote)
+            HasFinite = HasSubject = false;
         if (tag is Tag.Adverb or Tag.Quote)
             return;
         switch (tag)
