@@ -121,6 +121,8 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
         var tokens = piece.Ranges.Sum(range => range.Last - range.First + 1);
         if (sentence.Kind is StructureKind.Headline or StructureKind.Caption)
             return tokens >= FewestTokens && !IsCreditAlone(sentence);
+        if (piece.Role == PieceRole.Participle && tokens == FewestTokens - 1)
+            return kinds.CountNumbers(piece.First, piece.Last) > 0;
         if (tokens < FewestTokens || IsQuestion(sentence, piece))
             return false;
         if (piece.Role is PieceRole.Participle or PieceRole.With)

@@ -43,12 +43,17 @@ internal sealed class Voices
             foreach (var content in said.Contents)
                 covered += Math.Max(0, Math.Min(content.End, sentence.End) - Math.Max(content.Start, sentence.Start));
             var holdsQuote = quotes.Exists(quote => said.Covers(quote.Start));
-            if ((covered * 2 >= sentence.Length || holdsQuote) && covered > most)
+            if ((covered * 2 >= sentence.Length || holdsQuote || IsMain(said, article.Sentences[index])) && covered > most)
                 (best, most) = (said, covered);
         }
 
         return best;
     }
+
+    /// <summary>Whether the sentence as a whole reports: its verb of saying is the first, or the words come first.</summary>
+    private static bool IsMain(Speech said, ParsedSentence sentence) =>
+        said.Cue >= sentence.First && said.Cue <= sentence.Last && said.Outer is null
+        && (said.Contents[0].Start <= sentence.Span.Start + 1 || said.SourceFirst >= sentence.First && said.SourceFirst - sentence.First <= 2);
 
     public Entity? HeIn(int sentence) => speech.He[sentence];
 

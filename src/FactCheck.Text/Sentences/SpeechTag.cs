@@ -20,6 +20,8 @@ internal static class SpeechTag
                 return Ends(text, at, limit, lower);
             if (words > 0 && char.IsLower(word[0]) && !lower)
                 return false;
+            if (at < limit && text[at] == '.' && (word.Length == 1 || SentenceWords.English.Never.Has(word)))
+                at++;
             if (at >= limit || text[at] != ' ')
                 return false;
             at++;

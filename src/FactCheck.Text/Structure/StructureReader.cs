@@ -38,7 +38,7 @@ internal static class StructureReader
             }
 
             AddWithDateline(text, span, kind, blocks);
-            head &= kind != StructureKind.Body || blocks[^1].Span.Length < LongestSubheading;
+            head &= kind != StructureKind.Body || !Paragraphs.EndsWithMark(text, span);
         }
 
         return blocks;

@@ -19,7 +19,7 @@ internal static class Tagger
                 token = token with { Tag = TagOf(text, sentence, at, state) };
             sentence[at] = token;
             state.Pass(token.Tag);
-            if (token.IsFinite && token.Tag is Words.Tag.Past or Words.Tag.Present && Saying.Has(token.Of(text)))
+            if (token.Tag is Words.Tag.Past or Words.Tag.Present or Words.Tag.Participle or Words.Tag.Base or Words.Tag.Gerund && Saying.Has(token.Of(text)))
                 state.OpenClause();
             else if (token.Tag == Words.Tag.Preposition && token.Of(text) is "after" or "before" or "since" or "until" or "as" or "than")
                 state.MayOpenClause();
