@@ -208,10 +208,15 @@ class ArticleView {
     this.map.replaceChildren(lines);
   }
 
+  // While the connection is lost nobody listens; the shell says so.
+  call(method, ...values) {
+    this.page.invokeMethodAsync(method, ...values).catch(() => {});
+  }
+
   jump(event) {
     const line = event.target.closest('b');
     if (line)
-      this.page.invokeMethodAsync('ChooseMark', line.dataset.c);
+      this.call('ChooseMark', line.dataset.c);
   }
 
   choose(id, scroll) {
@@ -251,12 +256,12 @@ class ArticleView {
       layers.push(at.dataset.c);
     if (layers.length > 0) {
       const next = layers[(layers.indexOf(this.chosen) + 1) % layers.length];
-      this.page.invokeMethodAsync('ChooseMark', next);
+      this.call('ChooseMark', next);
       return;
     }
     const stretch = event.target.closest('.stretch');
     if (stretch)
-      this.page.invokeMethodAsync('ChooseStretch', stretch.dataset.c);
+      this.call('ChooseStretch', stretch.dataset.c);
   }
 
   // Offsets of what is selected in the article now; null when nothing is.
@@ -297,7 +302,7 @@ class ArticleView {
       return;
     this.selection = now;
     this.placeToolbar();
-    this.page.invokeMethodAsync('Select', now?.[0] ?? 0, now?.[1] ?? 0);
+    this.call('Select', now?.[0] ?? 0, now?.[1] ?? 0);
   }
 
   clear() {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Gate;
+using FactCheck.Core.Reports;
 using FactCheck.Core.Verdicts;
 using FactCheck.Text.Claims;
 using FactCheck.Web.Shell;
@@ -13,8 +14,8 @@ namespace FactCheck.Web.Workspace;
 /// The verdict on the claim in hand: one line at the foot, unfolded on demand. What is typed is kept on the server as one
 /// goes, and in the browser until the server has it.
 /// </summary>
-public sealed partial class VerdictSheet(VerdictDrafts drafts, ClaimActions actions, TimeProvider clock, IJSRuntime browser)
-    : IAsyncDisposable
+public sealed partial class VerdictSheet(
+    VerdictDrafts drafts, ClaimActions actions, Rationale markdown, TimeProvider clock, IJSRuntime browser) : IAsyncDisposable
 {
     private static readonly WordingFinding[] Findings = Enum.GetValues<WordingFinding>();
 

@@ -46,6 +46,10 @@ public sealed partial class WorkspacePage : IDisposable
     [SupplyParameterFromQuery(Name = "q")]
     public string? Words { get; set; }
 
+    /// <summary>What was read while the page was rendered on the server, so that it is not read twice.</summary>
+    [PersistentState]
+    public WorkspaceShot? Shot { get; set; }
+
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
@@ -123,7 +127,7 @@ public sealed partial class WorkspacePage : IDisposable
 
         try
         {
-            await State.OpenAsync(await Session.FindPersonIdAsync(), number, closed.Token);
+            await ReadAsync(await Session.FindPersonIdAsync(), number);
         }
         catch (System.Data.Common.DbException)
         {
@@ -134,6 +138,19 @@ public sealed partial class WorkspacePage : IDisposable
         missing = State.Article is null;
         watch?.Dispose();
         watch = State.Article is { } article ? new ArticleWatch(Feed, article.Id, () => InvokeAsync(FollowAsync)) : null;
+    }
+
+    private async Task ReadAsync(Guid personId, int number)
+    {
+        if (Shot?.Article.Number == number)
+        {
+            State.Restore(personId, Shot);
+            Shot = null;
+            return;
+        }
+
+        await State.OpenAsync(personId, number, closed.Token);
+        Shot = RendererInfo.IsInteractive ? null : State.Keep();
     }
 
     private async Task FollowAsync()

@@ -5,6 +5,9 @@ using ArticleQuery = FactCheck.Core.Articles.ArticleText;
 
 namespace FactCheck.Web.Workspace;
 
+/// <summary>What a workspace read before the page came alive.</summary>
+public sealed record WorkspaceShot(ArticleView Article, IReadOnlyList<ClaimLine> Lines, IReadOnlyList<RatingChoice> Ratings);
+
 /// <summary>What an open workspace shows: the article, its claims, the chosen one. Holds no rules and sends nothing.</summary>
 public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, ClaimDetail details, RatingChoices ratings)
 {
@@ -76,6 +79,20 @@ public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, Clai
         Article = await articles.FindAsync(personId, number, cancellation);
         Ratings = await ratings.ReadAsync(personId, cancellation);
         await ReadLinesAsync(cancellation);
+    }
+
+    /// <summary>What was read, for the browser to hand back when the page comes alive.</summary>
+    public WorkspaceShot? Keep() => Article is { } article ? new WorkspaceShot(article, lines, Ratings) : null;
+
+    /// <summary>Takes over what was read while the page was rendered on the server.</summary>
+    public void Restore(Guid personId, WorkspaceShot shot)
+    {
+        ArgumentNullException.ThrowIfNull(shot);
+        PersonId = personId;
+        Article = shot.Article;
+        Ratings = shot.Ratings;
+        lines = [.. shot.Lines];
+        layers = null;
     }
 
     /// <summary>Puts a claim in hand, or none.</summary>
