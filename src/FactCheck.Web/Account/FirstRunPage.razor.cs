@@ -27,11 +27,7 @@ public sealed partial class FirstRunPage
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    protected override void OnInitialized()
-    {
-        Typed ??= new FirstRunForm();
-        HttpContext.Response.Headers.CacheControl = "no-store";
-    }
+    protected override void OnInitialized() => Typed ??= new FirstRunForm();
 
     private async Task FoundAsync()
     {

@@ -40,7 +40,6 @@ public sealed partial class SetPasswordPage
     protected override async Task OnInitializedAsync()
     {
         Typed ??= new PasswordForm();
-        HttpContext.Response.Headers.CacheControl = "no-store";
         email = await Accounts.FindEmailAsync(Person, Token);
     }
 
