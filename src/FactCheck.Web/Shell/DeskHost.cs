@@ -1,6 +1,7 @@
 using FactCheck.Web.Account;
 using FactCheck.Web.Articles;
 using FactCheck.Web.Queue;
+using FactCheck.Web.Reports;
 using FactCheck.Web.Workspace;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
@@ -53,6 +54,7 @@ public static class DeskHost
         services.AddScoped<ArticleActions>();
         services.AddWorkspace();
         services.AddQueue();
+        services.AddReportPage();
         return services;
     }
 
@@ -71,6 +73,7 @@ public static class DeskHost
         app.MapReading();
         app.MapArticleText();
         app.MapEvidenceFiles();
+        app.MapReportExport();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;

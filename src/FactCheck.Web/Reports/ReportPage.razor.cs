@@ -1,0 +1,238 @@
+using System.Data.Common;
+using FactCheck.Core.Articles;
+using FactCheck.Core.Audit;
+using FactCheck.Core.Gate;
+using FactCheck.Core.Reports;
+using FactCheck.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace FactCheck.Web.Reports;
+
+/// <summary>An article's report: headline, summary and order on one side, what comes out on the other; exports.</summary>
+public sealed partial class ReportPage : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(800);
+
+    private readonly CancellationTokenSource closed = new();
+    private ShownReport? shown;
+    private IDisposable? following;
+    private ITimer? pause;
+    private string? opened;
+    private string? error;
+    private string said = "";
+    private int article;
+    private int told;
+    private bool missing;
+    private bool saving;
+
+    /// <summary>The article's number as shown, <c>A12</c>.</summary>
+    [Parameter]
+    public string Number { get; set; } = "";
+
+    /// <summary>The reader's zone; comes from the shell.</summary>
+    [CascadingParameter]
+    private TimeZoneInfo? Zone { get; set; }
+
+    [Inject]
+    private ReportEditing Editing { get; set; } = default!;
+
+    [Inject]
+    private ReportPreview Preview { get; set; } = default!;
+
+    [Inject]
+    private DeskSession Session { get; set; } = default!;
+
+    [Inject]
+    private FactFeed Feed { get; set; } = default!;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    private IReadOnlyList<Crumb> Parents =>
+    [
+        new Crumb(L["Articles"], DeskRoutes.Articles),
+        new Crumb(shown?.Model.Article.Title ?? Number, DeskRoutes.ToArticle(Number)),
+    ];
+
+    private string NotIn => shown is not { Model: var model } ? "" : string.Join(" ", new[]
+    {
+        model.StillBeingChecked switch { 0 => null, 1 => L["StillOne"].Value, var count => L["Still", count].Value },
+        model.SetAside switch { 0 => null, 1 => L["AsideOne"].Value, var count => L["Aside", count].Value },
+        L["Never"].Value,
+    }.OfType<string>());
+
+    public void Dispose()
+    {
+        following?.Dispose();
+        pause?.Dispose();
+        closed.Cancel();
+        closed.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (opened == Number)
+            return;
+        opened = Number;
+        missing = !ArticleNumber.TryParse(Number, out article);
+        if (!missing)
+            await OpenAsync();
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+            following = Feed.Subscribe(Hear);
+    }
+
+    private Task OpenAsync() => ReadSafelyAsync(async () =>
+    {
+        missing = !await Editing.OpenAsync(article, closed.Token);
+        if (!missing)
+            await ShowAsync();
+    });
+
+    private async Task ShowAsync() =>
+        shown = await Preview.ReadAsync(await Session.FindPersonIdAsync(), article, closed.Token);
+
+    private Task AgainAsync() => Editing.Dirty ? SaveAsync() : OpenAsync();
+
+    private async Task ReadSafelyAsync(Func<Task> read)
+    {
+        error = null;
+        try
+        {
+            await read();
+        }
+        catch (DbException)
+        {
+            error = L["Failed"];
+        }
+        catch (OperationCanceledException) when (closed.IsCancellationRequested)
+        {
+            // The page is gone.
+        }
+    }
+
+    private void Hear(IReadOnlyList<FactNotice> notices)
+    {
+        var ours = notices.Any(notice => notice.ArticleId == Editing.ArticleId && notice.Kind != FactKinds.ReportExported);
+        if (ours && Interlocked.Exchange(ref told, 1) == 0)
+            _ = InvokeAsync(FollowAsync);
+    }
+
+    private async Task FollowAsync()
+    {
+        Interlocked.Exchange(ref told, 0);
+        if (closed.IsCancellationRequested || saving)
+            return;
+        await ReadSafelyAsync(async () =>
+        {
+            await Editing.FollowAsync(article, closed.Token);
+            await ShowAsync();
+        });
+        if (!closed.IsCancellationRequested)
+            StateHasChanged();
+    }
+
+    private void TypeHeadline(string? typed)
+    {
+        Editing.Headline = typed ?? "";
+        SaveSoon();
+    }
+
+    private void TypeSummary(string? typed)
+    {
+        Editing.Summary = typed ?? "";
+        SaveSoon();
+    }
+
+    private async Task MoveAsync((Guid ClaimId, int To) move)
+    {
+        if (Editing.Move(move.ClaimId, move.To))
+            await SaveAsync();
+    }
+
+    private void SaveSoon()
+    {
+        said = L["Typing"];
+        pause ??= Clock.CreateTimer(_ => _ = InvokeAsync(SaveFromPauseAsync), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        pause.Change(Pause, Timeout.InfiniteTimeSpan);
+    }
+
+    private async Task SaveFromPauseAsync()
+    {
+        if (closed.IsCancellationRequested)
+            return;
+        await SaveAsync();
+        if (!closed.IsCancellationRequested)
+            StateHasChanged();
+    }
+
+    private async Task SaveAsync()
+    {
+        if (saving)
+            return;
+        if (!Editing.Dirty)
+        {
+            said = "";
+            return;
+        }
+
+        saving = true;
+        said = L["Saving"];
+        try
+        {
+            await ReadSafelyAsync(SaveAllAsync);
+        }
+        finally
+        {
+            saving = false;
+        }
+
+        if (error is not null)
+            said = L["NotSaved"];
+    }
+
+    private async Task SaveAllAsync()
+    {
+        do
+        {
+            var outcome = await Editing.SaveAsync(closed.Token);
+            if (outcome is Outcome<int>.Conflict && !await MeetAsync())
+                return;
+            error = outcome is Outcome<int>.Conflict ? null : outcome.Sentence;
+        }
+        while (error is null && Editing.Dirty);
+        if (error is not null)
+            return;
+        said = L["Saved", TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Zone ?? TimeZoneInfo.Utc).DateTime];
+        await ShowAsync();
+    }
+
+    /// <summary>Brings two people's changes together; false when the person went back to their text.</summary>
+    private async Task<bool> MeetAsync()
+    {
+        var conflicts = await Editing.MeetAsync(article, closed.Token);
+        if (conflicts.Count == 0)
+            return true;
+        var names = new Dictionary<string, string>
+        {
+            [nameof(EditReport.Headline)] = L["Headline"],
+            [nameof(EditReport.Summary)] = L["Summary"],
+            [nameof(EditReport.ClaimOrder)] = L["Order"],
+        };
+        if (await ConflictDialog.AskAsync(Dialogs, L["Conflict"], conflicts, names) is not { } chosen)
+        {
+            error = L["NotSavedConflict"];
+            return false;
+        }
+
+        Editing.Choose(chosen);
+        return true;
+    }
+}
