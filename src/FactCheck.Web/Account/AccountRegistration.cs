@@ -1,10 +1,12 @@
 using FactCheck.Core.Audit;
 using FactCheck.Core.People;
+using FactCheck.Core.Storage;
 using FactCheck.Web.CommandLine;
 using FactCheck.Web.Live;
 using FactCheck.Web.People;
 using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
@@ -23,6 +25,10 @@ public static class AccountRegistration
         new IdentityBuilder(typeof(DeskAccount), services).AddSignInManager();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, DeskCookie.Configure);
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<DeskDirectory>((options, desk) => DeskCookie.Name(options.Cookie, "session", desk));
+        services.AddOptions<AntiforgeryOptions>()
+            .Configure<DeskDirectory>((options, desk) => DeskCookie.Name(options.Cookie, "form", desk));
         services.AddAuthorization(DeskPolicies.Add);
         services.AddSingleton<IAuthorizationHandler, StandingHandler>();
 

@@ -1,4 +1,7 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using FactCheck.Core.Storage;
 using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -13,7 +16,6 @@ internal sealed class DeskCookie(SessionCheck sessions) : CookieAuthenticationEv
 
     public static void Configure(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "factcheck.session";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
@@ -23,6 +25,16 @@ internal sealed class DeskCookie(SessionCheck sessions) : CookieAuthenticationEv
         options.LogoutPath = DeskRoutes.SignOut;
         options.ReturnUrlParameter = "returnUrl";
         options.EventsType = typeof(DeskCookie);
+    }
+
+    /// <summary>
+    /// Names the cookies after the desk: browsers do not tell ports apart, and a demo beside the real desk must not end
+    /// its sessions.
+    /// </summary>
+    public static void Name(CookieBuilder cookie, string what, DeskDirectory desk)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(desk.Path)));
+        cookie.Name = $"factcheck.{what}.{Convert.ToHexStringLower(hash.AsSpan(0, 4))}";
     }
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
