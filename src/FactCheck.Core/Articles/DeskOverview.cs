@@ -43,7 +43,8 @@ public sealed class DeskOverview(DeskReader reader)
     {
         var me = view.Viewer.PersonId;
         var claims = view.Claims.Where(claim => claim.AssigneeId == me && AtWork.Contains(claim.State));
-        var found = await Rows(view, claims.Take(Considered)).ToListAsync(cancellation);
+        var soonest = claims.OrderBy(claim => claim.Due == null).ThenBy(claim => claim.Due).ThenBy(claim => claim.Id).Take(Considered);
+        var found = await Rows(view, soonest).ToListAsync(cancellation);
         return (First(found), await claims.CountAsync(cancellation));
     }
 

@@ -47,6 +47,7 @@ public static class EvidenceFileEndpoint
             return Results.NotFound();
 
         context.Response.Headers.CacheControl = "private, no-cache";
+        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
         return Results.Stream(
             target => blobs.CopyToAsync(person, blobId, target, cancellation),
             "application/octet-stream",

@@ -1,0 +1,132 @@
+using System.Data.Common;
+using System.Globalization;
+using FactCheck.Core.Audit;
+using FactCheck.Core.Evidence;
+using FactCheck.Core.Gate;
+using FactCheck.Web.Live;
+using FactCheck.Web.Shell;
+using FactCheck.Web.Workspace;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using MudBlazor;
+
+namespace FactCheck.Web.Sources;
+
+/// <summary>One source of the library: what is known of it, its file, and the claims it is put to work for.</summary>
+public sealed partial class SourceDetailPage : IDisposable
+{
+    private readonly CancellationTokenSource closed = new();
+    private IReadOnlyList<KeyBinding> keys = [];
+    private IReadOnlyList<Crumb> parents = [];
+    private FactFollower? follower;
+    private Guid shown;
+    private string? error;
+    private bool gone;
+
+    /// <summary>What the page shows; kept from the first rendering, so that it is not read twice.</summary>
+    [PersistentState]
+    public SourceCard? Card { get; set; }
+
+    /// <summary>The source's key.</summary>
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [Inject]
+    private SourceDetail Detail { get; set; } = default!;
+
+    [Inject]
+    private DeskSession Session { get; set; } = default!;
+
+    [Inject]
+    private FactFeed Feed { get; set; } = default!;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = default!;
+
+    [Inject]
+    private ISnackbar Snackbar { get; set; } = default!;
+
+    [Inject]
+    private IStringLocalizer<SourceDetailPage> L { get; set; } = default!;
+
+    [Inject]
+    private IStringLocalizer<ClaimWords> Words { get; set; } = default!;
+
+    private string Title => Card is { } card && card.Source.Uses > card.Uses.Count
+        ? L["NewestUses", card.Uses.Count, card.Source.Uses]
+        : L["Uses"];
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        follower?.Dispose();
+        closed.Cancel();
+        closed.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        parents = [new Crumb(L["Sources"], DeskRoutes.Sources)];
+        keys = [KeyBinding.To(this, "e", L["Edit"], EditAsync)];
+        follower = new FactFollower(Feed, Concerns, () => InvokeAsync(FollowAsync));
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (shown == Id)
+            return;
+
+        shown = Id;
+        if (Card?.Source.Id == Id)
+            return;
+        Card = null;
+        await ReadAsync();
+    }
+
+    // Evidence and the claims it stands for have keys of their own: which source they lie on is only known by reading.
+    private bool Concerns(FactNotice notice) =>
+        notice.SubjectId == Id
+        || notice.Kind.StartsWith("evidence.", StringComparison.Ordinal)
+        || notice.Kind == FactKinds.CommandUndone
+        || Card?.Uses.Any(use => use.ClaimId == notice.ClaimId) == true;
+
+    private async Task ReadAsync()
+    {
+        try
+        {
+            Card = await Detail.ReadAsync(await Session.FindPersonIdAsync(), Id, closed.Token);
+            gone = Card is null;
+            error = null;
+        }
+        catch (DbException)
+        {
+            error = L["Failed"];
+        }
+    }
+
+    private async Task FollowAsync()
+    {
+        if (closed.IsCancellationRequested)
+            return;
+        await ReadAsync();
+        StateHasChanged();
+    }
+
+    private async Task EditAsync()
+    {
+        if (Card is null || !await SourceDialog.ShowAsync(Dialogs, L["Edit"], Card.Source))
+            return;
+
+        Snackbar.Add(L["Saved"].Value, Severity.Normal);
+        await ReadAsync();
+    }
+
+    private string Size(long bytes) => bytes switch
+    {
+        < 1024 => L["Bytes", bytes],
+        < 1024 * 1024 => L["Kilobytes", (bytes / 1024.0).ToString("N0", CultureInfo.CurrentCulture)],
+        _ => L["Megabytes", (bytes / 1048576.0).ToString("N1", CultureInfo.CurrentCulture)],
+    };
+}
