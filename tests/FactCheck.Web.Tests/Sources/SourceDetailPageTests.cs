@@ -1,0 +1,90 @@
+using Bunit;
+using FactCheck.Core.Evidence;
+using FactCheck.Web.Shell;
+using FactCheck.Web.Sources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Sections;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactCheck.Web.Tests.Sources;
+
+public sealed class SourceDetailPageTests : SourcesContext
+{
+    [Fact]
+    public void A_source_that_is_not_there_leads_back_to_the_library()
+    {
+        var page = Open(Guid.CreateVersion7());
+
+        Assert.Contains("There is no such source", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("/sources", page.Find(".empty a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Each_use_shows_its_claim_stance_place_and_quotation()
+    {
+        var page = Open(await AttachAsync("Fleet register", "<b>14 buses</b>"));
+
+        Assert.Equal("/articles/A1?claim=1", page.Find("[data-row] a").GetAttribute("href"));
+        Assert.Equal("Refutes", page.Find(".said b").TextContent);
+        Assert.Contains("p. 12", page.Find(".said").TextContent, StringComparison.Ordinal);
+        Assert.Equal("<b>14 buses</b>", page.Find("q").TextContent);
+    }
+
+    [Fact]
+    public async Task A_file_shows_its_size_and_hash_and_can_be_downloaded()
+    {
+        var file = await StoreAsync("minutes.txt", "The minutes of the meeting."u8.ToArray());
+        var page = Open(await AttachAsync("Minutes", blobId: file.BlobId));
+
+        Assert.Contains("27 bytes", page.Markup, StringComparison.Ordinal);
+        Assert.Equal(file.Sha256, page.Find(".hash").TextContent);
+        Assert.Equal($"/evidence/files/{file.BlobId}", page.Find("a[download]").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task It_is_corrected_in_a_dialog_and_the_page_shows_it()
+    {
+        var page = Open(await AttachAsync("Fleet register"));
+        page.Find("button.btn").Click();
+        Dialogs.WaitForElement("form input");
+
+        Dialogs.FindAll("form input")[0].Input("Register of the fleet");
+        Dialogs.Find("form").Submit();
+
+        page.WaitForAssertion(() => Assert.Equal("Register of the fleet", page.Find("h1").TextContent), TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task Two_people_are_shown_both_versions_and_what_was_chosen_is_saved()
+    {
+        var id = await AttachAsync("Fleet register");
+        var page = Open(id);
+        page.Find("button.btn").Click();
+        Dialogs.WaitForElement("form input");
+        var details = new SourceDetails("Their title", "https://sources.example/other", "The publisher", null, "2026-11", SourceType.DataSet, true);
+        await DoAsync(new EditSource(Guid.CreateVersion7(), id, 1, details), EditorId);
+
+        Dialogs.FindAll("form input")[0].Input("My title");
+        Dialogs.Find("form").Submit();
+        Dialogs.WaitForAssertion(() => Assert.Equal(3, Dialogs.FindAll("fieldset").Count), TimeSpan.FromSeconds(5));
+        Dialogs.FindAll("fieldset")[0].QuerySelectorAll("input")[1].Change("on");
+        Dialogs.FindAll("fieldset")[1].QuerySelectorAll("input")[0].Change("on");
+        Dialogs.FindAll("fieldset")[2].QuerySelectorAll("input")[0].Change("on");
+        Dialogs.FindAll("button.primary").Last(button => button.TextContent.Contains("Save", StringComparison.Ordinal)).Click();
+
+        page.WaitForAssertion(() => Assert.Equal("My title", page.Find("h1").TextContent), TimeSpan.FromSeconds(5));
+        var saved = (await Services.GetRequiredService<SourceDetail>().ReadAsync(ReviewerId, id, Stop))!.Source;
+        Assert.Equal(("My title", "https://sources.example/other", true), (saved.Title, saved.Url, saved.Primary));
+    }
+
+    // The page's action stands in the header: an outlet stands in for it.
+    private IRenderedComponent<IComponent> Open(Guid id) => Render(builder =>
+    {
+        builder.OpenComponent<SectionOutlet>(0);
+        builder.AddAttribute(1, nameof(SectionOutlet.SectionName), ShellSlots.Action);
+        builder.CloseComponent();
+        builder.OpenComponent<SourceDetailPage>(2);
+        builder.AddAttribute(3, nameof(SourceDetailPage.Id), id);
+        builder.CloseComponent();
+    });
+}
