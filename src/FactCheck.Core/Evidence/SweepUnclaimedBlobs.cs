@@ -1,6 +1,8 @@
+using System.Data.Common;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace FactCheck.Core.Evidence;
 
@@ -34,7 +36,7 @@ public sealed class SweepUnclaimedBlobs(IDbContextFactory<DeskContext> contexts,
 }
 
 /// <summary>Sweeps every hour while the server runs.</summary>
-internal sealed class HourlySweep(SweepUnclaimedBlobs sweep, TimeProvider clock) : BackgroundService
+internal sealed class HourlySweep(SweepUnclaimedBlobs sweep, TimeProvider clock, ILogger<HourlySweep> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
@@ -42,6 +44,19 @@ internal sealed class HourlySweep(SweepUnclaimedBlobs sweep, TimeProvider clock)
     {
         using var timer = new PeriodicTimer(Pause, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            await sweep.SweepAsync(stoppingToken);
+            await SweepAsync(stoppingToken);
+    }
+
+    private async Task SweepAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await sweep.SweepAsync(cancellation);
+        }
+        catch (DbException exception)
+        {
+            // A busy or full disk must not end the server; the next hour tries again.
+            log.LogWarning(exception, "Files that nobody claimed could not be swept.");
+        }
     }
 }

@@ -1,3 +1,4 @@
+using FactCheck.Core.Evidence;
 using FactCheck.Core.Storage;
 using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -26,6 +27,7 @@ internal sealed record ServedDesk(OpenedDesk Desk, DeskSettings Settings, IConfi
         var services = builder.Services;
         services.AddOpenedDesk(Desk, Settings);
         services.AddFactWatcher();
+        services.AddBlobSweep();
         services.AddHostedService<HeadKeeper>();
         services.AddSingleton(Demo);
         services.AddSingleton(FirstRun);

@@ -95,6 +95,13 @@ public sealed record Scene(TestDesk Desk, Guid Reviewer, Guid Editor, Guid Artic
             .SingleAsync(verdict => verdict.Id == claim.CurrentVerdictId, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Every sign-off of the desk.</summary>
+    public async Task<List<SignOff>> SignOffsAsync()
+    {
+        await using var database = Desk.OpenDatabase();
+        return await database.SignOffs.ToListAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Sends a command that must be refused with the code, and checks that nothing changed.</summary>
     public async Task RefusedAsync<T>(Command<T> command, Guid by, string code)
     {

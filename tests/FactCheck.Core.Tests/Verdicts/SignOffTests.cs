@@ -7,7 +7,6 @@ using FactCheck.Core.Tests.Claims;
 using FactCheck.Core.Tests.Evidence;
 using FactCheck.Core.Tests.Storage;
 using FactCheck.Core.Verdicts;
-using FactCheck.Text.Claims;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Tests.Verdicts;
@@ -23,7 +22,7 @@ public sealed class SignOffTests
         await scene.ApproveAsync();
 
         Assert.Equal(ClaimState.Approved, (await desk.ClaimAsync(scene.Claim)).State);
-        var signOff = Assert.Single(await SignOffsAsync(desk));
+        var signOff = Assert.Single(await scene.SignOffsAsync());
         Assert.Equal((scene.Editor, Decision.Approve, false), (signOff.EditorId, signOff.Decision, signOff.SelfApproved));
         Assert.Equal((await scene.CurrentAsync()).ContentHash, signOff.ContentHash);
         await desk.AssertRecordHoldsAsync();
@@ -148,7 +147,7 @@ public sealed class SignOffTests
         await desk.DoAsync(first, scene.Editor);
 
         Assert.Single(outcomes, outcome => outcome.IsDone);
-        Assert.Single(await SignOffsAsync(desk));
+        Assert.Single(await scene.SignOffsAsync());
     }
 
     [Fact]
@@ -161,7 +160,7 @@ public sealed class SignOffTests
         await desk.DoneAsync(await scene.ObjectionAsync(), scene.Editor);
 
         Assert.Equal(ClaimState.ChangesRequested, (await desk.ClaimAsync(scene.Claim)).State);
-        var signOff = Assert.Single(await SignOffsAsync(desk));
+        var signOff = Assert.Single(await scene.SignOffsAsync());
         Assert.Equal((Decision.RequestChanges, "Which page?"), (signOff.Decision, signOff.Comment));
         await desk.AssertRecordHoldsAsync();
     }
@@ -209,82 +208,6 @@ public sealed class SignOffTests
         await scene.RefusedAsync(await scene.WithdrawalAsync(), scene.Reviewer, "claim.wrongState");
     }
 
-    [Fact]
-    public async Task Several_are_signed_at_once_each_with_its_own_sign_off()
-    {
-        await using var desk = await TestDesk.CreateAsync();
-        var (one, two) = await TwoSubmittedAsync(desk);
-
-        await desk.DoneAsync(await TogetherAsync(one, two), one.Editor);
-
-        Assert.Equal(2, (await SignOffsAsync(desk)).Count);
-        Assert.Equal(ClaimState.Approved, (await desk.ClaimAsync(two.Claim)).State);
-        await desk.AssertRecordHoldsAsync();
-    }
-
-    [Fact]
-    public async Task Several_are_signed_all_or_none()
-    {
-        await using var desk = await TestDesk.CreateAsync();
-        var (one, two) = await TwoSubmittedAsync(desk);
-        var together = await TogetherAsync(one, two);
-        var unseen = together with { Verdicts = [together.Verdicts[0], together.Verdicts[1] with { ContentHash = new string('0', 64) }] };
-
-        await one.RefusedAsync(unseen, one.Editor, "verdict.otherContent");
-
-        Assert.Equal(ClaimState.Submitted, (await desk.ClaimAsync(one.Claim)).State);
-        Assert.Empty(await SignOffsAsync(desk));
-    }
-
-    [Theory]
-    [InlineData(Risk.Harm)]
-    [InlineData(Risk.Legal)]
-    public async Task What_carries_a_risk_is_signed_on_its_own(Risk risk)
-    {
-        await using var desk = await TestDesk.CreateAsync();
-        var (one, two) = await TwoSubmittedAsync(desk);
-        var planning = (await desk.ClaimAsync(two.Claim)).PlanningVersion;
-        await desk.DoneAsync(new PlanClaim(Guid.CreateVersion7(), two.Claim, planning, risk, null), one.Editor);
-
-        await one.RefusedAsync(await TogetherAsync(one, two), one.Editor, "verdict.riskOneByOne");
-        await two.ApproveAsync();
-    }
-
-    [Fact]
-    public async Task A_desk_of_one_approves_its_own_work_with_a_reason_and_says_so()
-    {
-        await using var desk = await TestDesk.CreateAsync();
-        var alone = await desk.Given.AFoundedDeskAsync(worksAlone: true);
-        var article = await desk.Given.AnArticleAsync(alone);
-        var scene = await desk.Given.AClaimAtWorkAsync(article, alone, alone);
-        await scene.SubmitAsync();
-        await scene.RefusedAsync(await scene.ApprovalAsync(), alone, "verdict.soleReasonMissing");
-
-        await desk.DoneAsync(new SetSoleApprovalReason(Guid.CreateVersion7(), article, 1, "Nobody else works here."), alone);
-        await scene.ApproveAsync();
-
-        Assert.True(Assert.Single(await SignOffsAsync(desk)).SelfApproved);
-        await desk.AssertRecordHoldsAsync();
-    }
-
-    [Fact]
-    public async Task With_a_second_editor_the_desk_is_a_team_for_good()
-    {
-        await using var desk = await TestDesk.CreateAsync();
-        var alone = await desk.Given.AFoundedDeskAsync(worksAlone: true);
-        var article = await desk.Given.AnArticleAsync(alone);
-        var scene = await desk.Given.AClaimAtWorkAsync(article, alone, alone);
-        await scene.SubmitAsync();
-        await desk.DoneAsync(new SetSoleApprovalReason(Guid.CreateVersion7(), article, 1, "Nobody else works here."), alone);
-
-        var second = await desk.DoneAsync(new AddPerson(Guid.CreateVersion7(), "S. Econd", "second@desk.example", Roles.Editor), alone);
-
-        await scene.RefusedAsync(await scene.ApprovalAsync(), alone, "claim.ownWork");
-        await scene.RefusedAsync(new SetSoleApprovalReason(Guid.CreateVersion7(), article, 2, "Again."), alone, "verdict.notAlone");
-        await desk.DoneAsync(new DisablePerson(Guid.CreateVersion7(), second, 1), alone);
-        await scene.RefusedAsync(await scene.ApprovalAsync(), alone, "claim.ownWork");
-    }
-
     private static async Task<Scene> InStateAsync(TestDesk desk, ClaimState state)
     {
         if (state == ClaimState.ToDo)
@@ -303,27 +226,5 @@ public sealed class SignOffTests
         else
             await desk.DoneAsync(await scene.ObjectionAsync(), scene.Editor);
         return scene;
-    }
-
-    private static async Task<(Scene One, Scene Two)> TwoSubmittedAsync(TestDesk desk)
-    {
-        var one = await desk.Given.ASubmittedVerdictAsync();
-        var two = await desk.Given.AClaimAtWorkAsync(one.Article, one.Reviewer, one.Editor, Check.Substance, "More ships will come.");
-        await two.SubmitAsync();
-        return (one, two);
-    }
-
-    private static async Task<ApproveVerdicts> TogetherAsync(params Scene[] scenes)
-    {
-        var seen = new List<SeenVerdict>();
-        foreach (var approval in await Task.WhenAll(scenes.Select(scene => scene.ApprovalAsync())))
-            seen.Add(new SeenVerdict(approval.ClaimId, approval.ClaimVersion, approval.ContentHash));
-        return new ApproveVerdicts(Guid.CreateVersion7(), seen);
-    }
-
-    private static async Task<List<SignOff>> SignOffsAsync(TestDesk desk)
-    {
-        await using var database = desk.OpenDatabase();
-        return await database.SignOffs.ToListAsync(TestContext.Current.CancellationToken);
     }
 }
