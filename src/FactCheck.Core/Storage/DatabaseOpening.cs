@@ -1,4 +1,5 @@
 using FactCheck.Core.Gate;
+using FactCheck.Core.People;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,8 +38,19 @@ public sealed class OpenedDesk : IDisposable
     /// <summary>Whether the lock is ours; else a server is running beside us.</summary>
     public bool HoldsLock => held is not null;
 
+    /// <summary>Builds the model and asks a first question, beside whatever else a start has to do: the first page need not wait for it.</summary>
+    public Task WarmAsync(CancellationToken cancellation) => Task.Run(() => AskAsync(cancellation), cancellation);
+
     /// <inheritdoc/>
     public void Dispose() => held?.Dispose();
+
+    private async Task AskAsync(CancellationToken cancellation)
+    {
+        var options = new DbContextOptionsBuilder<DeskContext>();
+        StorageRegistration.Configure(options, Directory.Database);
+        await using var database = new DeskContext(options.Options);
+        await database.FindStandingAsync(Guid.Empty, cancellation);
+    }
 }
 
 /// <summary>The way to a desk's database: directory, lock, file, schema. What does not fit is refused in one sentence and left as it is.</summary>

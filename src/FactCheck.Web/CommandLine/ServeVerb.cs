@@ -57,6 +57,7 @@ internal static class ServeVerb
 
     private static async Task<int> ServeAsync(ServedDesk served, DemoMark mark, CancellationToken cancellation)
     {
+        var warming = served.Desk.WarmAsync(cancellation);
         await using var app = served.Build();
         if (app.Configuration.GetSection("Kestrel:Endpoints").Exists())
             return Refuse.With("Kestrel:Endpoints would go past the setting Urls; take it away and set Urls.");
@@ -73,6 +74,7 @@ internal static class ServeVerb
         if (!served.Demo.On && !await app.Services.GetRequiredService<FirstRunGate>().IsFoundedAsync(cancellation))
             Console.WriteLine($"Nobody belongs to this desk yet. Open {app.Urls.First()}{DeskRoutes.FirstRun} and give this token: {served.FirstRun.Issue()}");
 
+        await warming;
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Done;
     }
