@@ -1,0 +1,86 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace FactCheck.Journeys;
+
+/// <summary>axe finds nothing, and nothing overflows, on any page, light and dark, wide and narrow.</summary>
+public sealed class Every_page_can_be_used_by_everyone(Chromium chromium) : IAsyncLifetime
+{
+    private static readonly string[] DeskPages =
+    [
+        "/", "/articles", "/articles/new", "/articles/A1", "/articles/A1?claim=2", "/articles/A1/triage", "/articles/A1/report",
+        "/articles/A3", "/queue", "/sources",
+    ];
+
+    private static readonly string[] AdministratorPages = ["/administration/people", "/administration/audit"];
+
+    private DeskServer server = null!;
+
+    public static TheoryData<ColorScheme, int> Looks => new()
+    {
+        { ColorScheme.Light, 1440 },
+        { ColorScheme.Dark, 1440 },
+        { ColorScheme.Light, 360 },
+        { ColorScheme.Dark, 360 },
+    };
+
+    public async ValueTask InitializeAsync() => server = await DeskServer.StartDemoAsync();
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task The_desk(ColorScheme scheme, int width)
+    {
+        await using var editor = await Journey.BeginAsAsync("J. Lindt", chromium, server, scheme, width, 740);
+        await CheckAsync(editor, DeskPages);
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task The_administration(ColorScheme scheme, int width)
+    {
+        await using var administrator = await Journey.BeginAsAsync("P. Adeyemi", chromium, server, scheme, width, 740);
+        await CheckAsync(administrator, AdministratorPages);
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Sign_in_and_account(ColorScheme scheme, int width)
+    {
+        await using var stranger = await Journey.BeginAsync(chromium, server, scheme, width, 740);
+        await stranger.Page.GotoAsync("/account/sign-in");
+        Assert.Empty(await FaultsAsync(stranger, "/account/sign-in"));
+
+        await using var reviewer = await Journey.BeginAsAsync("M. Ortiz", chromium, server, scheme, width, 740);
+        await reviewer.Page.GotoAsync("/account");
+        Assert.Empty(await FaultsAsync(reviewer, "/account"));
+    }
+
+    private static async Task CheckAsync(Journey journey, IEnumerable<string> pages)
+    {
+        var faults = new List<string>();
+        foreach (var page in pages)
+        {
+            await journey.GoAsync(page);
+            await journey.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            faults.AddRange(await FaultsAsync(journey, page));
+        }
+
+        Assert.Empty(faults);
+        Assert.Empty(journey.Errors);
+    }
+
+    private static async Task<List<string>> FaultsAsync(Journey journey, string page)
+    {
+        var axe = await journey.Page.RunAxe();
+        var faults = axe.Violations.Select(violation => $"{page}: {violation.Id}: {Places(violation)}").ToList();
+        if (await journey.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > window.innerWidth"))
+            faults.Add($"{page}: is wider than the window");
+        return faults;
+    }
+
+    private static string Places(AxeResultItem violation) =>
+        string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html.Length > 160 ? node.Html[..160] : node.Html));
+}

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace FactCheck.Journeys;
+
+/// <summary>One person at one browser.</summary>
+public sealed class Journey : IAsyncDisposable
+{
+    private const float Patience = 20_000;
+
+    private readonly IBrowserContext context;
+    private readonly DeskServer server;
+    private readonly List<string> errors = [];
+
+    private Journey(IBrowserContext context, IPage page, DeskServer server)
+    {
+        this.context = context;
+        this.server = server;
+        Page = page;
+        Page.PageError += (_, error) => errors.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What scripts on the pages threw.</summary>
+    public IReadOnlyList<string> Errors => errors;
+
+    /// <summary>Opens a browser of its own for somebody.</summary>
+    public static async Task<Journey> BeginAsync(
+        Chromium chromium, DeskServer server, ColorScheme scheme = ColorScheme.Light, int width = 1440, int height = 900)
+    {
+        var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = server.Address,
+            ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+        });
+        context.SetDefaultTimeout(Patience);
+        return new Journey(context, await context.NewPageAsync(), server);
+    }
+
+    /// <summary>Opens a browser and signs a person of the demo in.</summary>
+    public static async Task<Journey> BeginAsAsync(
+        string person, Chromium chromium, DeskServer server, ColorScheme scheme = ColorScheme.Light, int width = 1440, int height = 900)
+    {
+        var journey = await BeginAsync(chromium, server, scheme, width, height);
+        await journey.Page.GotoAsync("/account/sign-in");
+        await journey.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Regex.Escape(person)) }).ClickAsync();
+        await journey.ReadyAsync();
+        return journey;
+    }
+
+    /// <summary>Goes to a page of the desk and waits until it reacts.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await ReadyAsync();
+    }
+
+    /// <summary>Waits until the circuit is up: buttons drawn before it do nothing.</summary>
+    public Task ReadyAsync() => Page.Locator(".shell[data-ready=true]").WaitForAsync();
+
+    public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);
+
+    public Task TypeAsync(string text) => Page.Keyboard.TypeAsync(text);
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name });
+
+    public ILocator Text(string text) => Page.GetByText(text);
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}
