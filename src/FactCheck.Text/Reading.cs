@@ -50,7 +50,7 @@ internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices
         if (speaker is not null)
             Claimant(speaker);
         var kind = kinds.Of(sentence.First, sentence.Last, form, said is { IsWish: true });
-        var score = worth.Score(sentence.First, sentence.Last, kind, form);
+        var score = worth.Score(sentence.First, sentence.Last);
         return new ReadSentence(sentence.Span, sentence.Kind, speaker?.Name, quotes, form, kind, score.Chance, score.Chance >= WorthReader.Threshold, score.Reasons);
     }
 

@@ -192,11 +192,23 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
     {
         if (at <= start || !article.Tokens[at - 1].IsNominal || Word(at) is "whose" or "whom" || !clauses.HasFinite(at + 1, Math.Min(last, at + 3)))
             return at;
-        var end = clauses.NextComma(at, last) - 1;
+        var end = EndOfRelative(at);
         var noun = Antecedent(at - 1);
         if (end - at >= ShortestRelative && noun.First > start + 1)
             pieces.Add(new Piece([(noun.First, end)], PieceRole.Clause));
         return at;
+    }
+
+    private int EndOfRelative(int at)
+    {
+        var comma = clauses.NextComma(at, last);
+        for (var token = at + 2; token < comma - 1; token++)
+        {
+            if (article.Tokens[token].Tag == Tag.Coordinator && article.Tokens[token + 1].IsFinite)
+                return token - 1;
+        }
+
+        return comma - 1;
     }
 
     private int AtSubordinator(int at)

@@ -107,6 +107,8 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
     /// <summary>In the article's own voice whom it spoke of last; at the head of reported words the speaker.</summary>
     private Referents ReferentsIn(int index, Piece piece, Speech? said)
     {
+        if (said is null && NamesPerson(article.Sentences[index].First, (piece.SubjectFirst >= 0 ? Math.Min(piece.SubjectFirst, piece.First) : piece.First) - 1))
+            return default;
         if (said is null)
             return new Referents(voices.HeIn(index), voices.SheIn(index), null, Anywhere: true);
         if (said.Speaker is not { } speaker || said.IsVerbatim || said.Cue < 0 || article.Tokens[piece.First].Start - article.Tokens[said.Cue].End is < 0 or > NearCue)
@@ -114,6 +116,17 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
         return speaker.IsPerson
             ? new Referents(speaker.IsMale == false ? null : speaker, speaker.IsMale == true ? null : speaker, null, Anywhere: false)
             : new Referents(null, null, speaker, Anywhere: false);
+    }
+
+    private bool NamesPerson(int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (names.EntityAt(at) is { IsPerson: true })
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsClaim(ParsedSentence sentence, Piece piece, Speech? said)

@@ -8,6 +8,7 @@ internal static class QualityCommand
         ("sentences", ["sentences/dev.jsonl", "sentences/train.jsonl.gz", "sentences/golden_rules.dev.jsonl"], SentencesSuite.Run),
         ("attribution", ["attribution/dev.jsonl"], AttributionSuite.Run),
         ("claims", ["claims/dev.jsonl"], ClaimsSuite.Run),
+        ("checkworthy", ["checkworthy/dev.tsv", "checkworthy/devtest.tsv", "checkworthy/debates_dev.tsv"], CheckworthySuite.Run),
     ];
 
     public static int Run(string[] arguments)
