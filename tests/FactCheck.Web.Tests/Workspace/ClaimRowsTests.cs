@@ -1,0 +1,136 @@
+using AngleSharp.Dom;
+using Bunit;
+using FactCheck.Core.Claims;
+using FactCheck.Web.Workspace;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace FactCheck.Web.Tests.Workspace;
+
+public sealed class ClaimRowsTests : WorkspaceContext
+{
+    [Fact]
+    public async Task While_it_is_read_rows_of_the_final_size_stand_there()
+    {
+        var rows = await RenderAsync(loading: true);
+
+        Assert.NotEmpty(rows.FindAll("[aria-busy=true] .row"));
+    }
+
+    [Fact]
+    public async Task An_error_is_said_and_can_be_tried_again()
+    {
+        var tried = 0;
+        var state = await OpenAsync();
+        var rows = Render<ClaimRows>(parameters => parameters
+            .Add(list => list.State, state).Add(list => list.Error, "It could not be read.").Add(list => list.Retry, () => tried++));
+
+        rows.Find("[role=alert] button").Click();
+
+        Assert.Equal(1, tried);
+    }
+
+    [Fact]
+    public async Task Without_claims_it_says_what_belongs_here()
+    {
+        var rows = await RenderAsync();
+
+        Assert.Contains("No claims yet", rows.Markup, StringComparison.Ordinal);
+        Assert.Contains("split it", rows.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Claims_stand_in_the_order_of_the_text_and_the_chosen_one_is_marked()
+    {
+        var later = await AClaimAsync("Repairs cost 4 million.");
+        await AClaimAsync("The harbour reopened on Monday.");
+        var rows = await RenderAsync(chosen: later.Id);
+
+        Assert.Equal(
+            ["The harbour reopened on Monday.", "Repairs cost 4 million."],
+            rows.FindAll(".statement").Select(statement => statement.TextContent));
+        Assert.Contains("Repairs", rows.Find("[aria-current=true]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filter_that_fits_nothing_can_be_taken_off()
+    {
+        await AClaimAsync();
+        ClaimFilter? asked = null;
+        var rows = await RenderAsync(filter: ClaimFilter.All with { Text = "bridge" }, onFilter: filter => asked = filter);
+
+        Button(rows, "Show all").Click();
+
+        Assert.Equal(ClaimFilter.All, asked);
+    }
+
+    [Fact]
+    public async Task A_claim_nobody_has_can_be_taken_from_its_row()
+    {
+        var claim = await AClaimAsync();
+        Guid? taken = null;
+        var rows = await RenderAsync(onTake: id => taken = id);
+
+        rows.Find(".take").Click();
+
+        Assert.Equal(claim.Id, taken);
+    }
+
+    [Fact]
+    public async Task A_claim_somebody_has_is_not_offered()
+    {
+        await MyClaimAsync();
+
+        var rows = await RenderAsync(onTake: _ => { });
+
+        Assert.Empty(rows.FindAll(".take"));
+        Assert.Contains("R. Viewer", rows.Find(".end").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Suggestions_are_counted_and_lead_to_triage()
+    {
+        await SuggestAsync("It had been shut for 12 weeks.", "More ships will come.");
+
+        var rows = await RenderAsync();
+
+        Assert.Contains("2 suggestions wait", rows.Markup, StringComparison.Ordinal);
+        Assert.Equal("/articles/A1/triage", rows.Find("a.pill").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Escape_closes_the_filter_and_takes_it_off()
+    {
+        await AClaimAsync();
+        ClaimFilter? asked = null;
+        var rows = await RenderAsync(filter: ClaimFilter.All with { Text = "harbour" }, onFilter: filter => asked = filter);
+
+        rows.Find("input[type=search]").KeyDown(new KeyboardEventArgs { Key = "Escape" });
+
+        Assert.Equal(ClaimFilter.All, asked);
+    }
+
+    private async Task<IRenderedComponent<ClaimRows>> RenderAsync(
+        bool loading = false,
+        Guid? chosen = null,
+        ClaimFilter? filter = null,
+        Action<ClaimFilter>? onFilter = null,
+        Action<Guid>? onTake = null)
+    {
+        var state = await OpenAsync();
+        state.Filter = filter ?? ClaimFilter.All;
+        await state.ChooseAsync(chosen, Stop);
+        RenderFragment how = builder => builder.AddContent(0, "First split it.");
+        return Render<ClaimRows>(parameters =>
+        {
+            parameters.Add(list => list.State, state).Add(list => list.Loading, loading).Add(list => list.NoClaims, how);
+            if (onFilter is not null)
+                parameters.Add(list => list.OnFilter, onFilter);
+            if (onTake is not null)
+                parameters.Add(list => list.OnTake, onTake);
+        });
+    }
+
+    private static IElement Button(IRenderedComponent<ClaimRows> rows, string text) =>
+        rows.FindAll("button").First(button => button.TextContent.Contains(text, StringComparison.Ordinal));
+}

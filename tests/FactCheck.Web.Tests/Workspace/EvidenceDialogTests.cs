@@ -1,0 +1,121 @@
+using AngleSharp.Dom;
+using Bunit;
+using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence;
+using FactCheck.Web.Workspace;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+
+namespace FactCheck.Web.Tests.Workspace;
+
+public sealed class EvidenceDialogTests : WorkspaceContext
+{
+    private static readonly DateOnly Today = new(2026, 11, 4);
+
+    [Fact]
+    public async Task The_button_says_what_is_missing()
+    {
+        var (page, _) = await AskAsync(await MyClaimAsync());
+
+        Assert.Contains("Give the web address", Primary(page).TextContent, StringComparison.Ordinal);
+        page.Find("input[type=url]").Change("https://harbour.example/log");
+        Assert.Contains("Give the source a title", Primary(page).TextContent, StringComparison.Ordinal);
+        Field(page, "Title").Input("Harbour log");
+
+        Assert.Contains("Attach", Primary(page).TextContent, StringComparison.Ordinal);
+        Assert.False(Primary(page).HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task A_web_page_is_attached_to_several_claims_at_once()
+    {
+        var other = await AClaimAsync("Repairs cost 4 million.");
+        var claim = await MyClaimAsync();
+        var (page, answer) = await AskAsync(claim);
+
+        page.Find("input[type=url]").Change("https://harbour.example/log");
+        Field(page, "Title").Input("Harbour log");
+        page.FindAll("input[name=stance]")[1].Change(true);
+        page.Find(".also input").Change(true);
+        Primary(page).Click();
+
+        Assert.True(await answer);
+        Assert.Equal(Stance.Refutes, Assert.Single((await ReadAsync(claim.Id)).Evidence).Details.Stance);
+        Assert.Single((await ReadAsync(other.Id)).Evidence);
+        Assert.Equal("Attached the evidence to 2 claims", Said);
+    }
+
+    [Fact]
+    public async Task An_address_the_library_knows_offers_the_source_that_is_there()
+    {
+        var claim = await WithEvidenceAsync(await MyClaimAsync());
+        var (page, _) = await AskAsync(claim);
+
+        page.Find("input[type=url]").Change("https://harbour.example/register?utm_source=mail");
+        page.Find(".note .link").Click();
+
+        Assert.Contains("Harbour register", page.Find(".source[aria-pressed=true]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_library_says_when_nothing_fits()
+    {
+        var (page, _) = await AskAsync(await WithEvidenceAsync(await MyClaimAsync()));
+        page.FindAll(".segments button")[2].Click();
+        page.WaitForElement(".source");
+
+        page.Find("input[type=search]").Input("bridge");
+
+        page.WaitForAssertion(() => Assert.Contains("No source fits", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_fault_is_said_beside_its_field_and_what_was_typed_stays()
+    {
+        var (page, _) = await AskAsync(await MyClaimAsync());
+        page.Find("input[type=url]").Change("harbour");
+        Field(page, "Title").Input("Harbour log");
+
+        Primary(page).Click();
+
+        page.WaitForAssertion(() => Assert.Contains("http", page.Find("#fault-url").TextContent, StringComparison.Ordinal));
+        Assert.Equal("Harbour log", Field(page, "Title").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_piece_that_somebody_changed_meanwhile_shows_both_versions()
+    {
+        var claim = await WithEvidenceAsync(await MyClaimAsync());
+        var piece = claim.Evidence[0];
+        var (page, answer) = await AskAsync(claim, piece);
+        Field(page, "Quotation", "textarea").Change("Mine.");
+        await DoneAsync(new EditEvidence(Guid.CreateVersion7(), piece.Id, piece.Version, piece.Details with { Quotation = "Theirs." }), Editor);
+
+        Primary(page).Click();
+        page.WaitForAssertion(() => Assert.Contains("Theirs.", page.Markup, StringComparison.Ordinal));
+        page.FindAll("input[name^=conflict]")[1].Change(true);
+        page.FindAll("button.primary").First(button => button.TextContent.Contains("Save what I chose", StringComparison.Ordinal)).Click();
+
+        Assert.True(await answer);
+        Assert.Equal("Mine.", (await ReadAsync(claim.Id)).Evidence[0].Details.Quotation);
+    }
+
+    private async Task<(IRenderedComponent<MudDialogProvider> Page, Task<bool> Answer)> AskAsync(ClaimView claim, EvidenceView? piece = null)
+    {
+        var page = RenderDialogs();
+        var others = (await OpenAsync()).Lines.Where(line => line.Id != claim.Id).ToList();
+        Task<bool>? answer = null;
+        await page.InvokeAsync(() =>
+        {
+            answer = Services.GetRequiredService<ClaimDialogs>().EditEvidenceAsync(piece, claim, others, Reviewer, Today);
+        });
+        page.WaitForElement(".mud-dialog");
+        return (page, answer!);
+    }
+
+    private static IElement Field(IRenderedComponent<MudDialogProvider> page, string label, string tag = "input") =>
+        page.FindAll(".mud-dialog label.field")
+            .First(field => field.TextContent.Trim().StartsWith(label, StringComparison.Ordinal)).QuerySelector(tag)!;
+
+    private static IElement Primary(IRenderedComponent<MudDialogProvider> page) => page.FindAll("button.primary")[^1];
+}

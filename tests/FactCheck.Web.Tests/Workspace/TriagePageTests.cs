@@ -1,0 +1,116 @@
+using Bunit;
+using FactCheck.Core.Claims;
+using FactCheck.Web.Workspace;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace FactCheck.Web.Tests.Workspace;
+
+public sealed class TriagePageTests : WorkspaceContext
+{
+    private static readonly string[] Parts = ["The harbour reopened on Monday.", "It had been shut for 12 weeks.", "More ships will come."];
+
+    [Fact]
+    public async Task Accepting_gives_a_number_and_brings_the_next_suggestion()
+    {
+        var page = await OpenTriageAsync();
+        Assert.Equal("1 of 3", page.Find(".card .muted").TextContent);
+
+        await PressAsync(page, "a");
+
+        Assert.Equal(Parts[1], page.Find("textarea").GetAttribute("value"));
+        Assert.Equal("1 of 2", page.Find(".card .muted").TextContent);
+        Assert.Equal("Accepted A1-1", Said);
+    }
+
+    [Fact]
+    public async Task Undo_brings_an_accepted_suggestion_back()
+    {
+        var page = await OpenTriageAsync();
+        await PressAsync(page, "a");
+
+        await PressAsync(page, "Ctrl+z");
+
+        Assert.Equal("Undone: accepting a suggestion", Said);
+        Assert.Equal(3, (await OpenAsync()).Waiting);
+    }
+
+    [Fact]
+    public async Task Enter_saves_a_changed_wording_and_accepts()
+    {
+        var page = await OpenTriageAsync();
+
+        page.Find("textarea").Input("The harbour reopened on 2 November.");
+        await page.Find("textarea").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
+
+        var line = Assert.Single((await OpenAsync()).Accepted);
+        Assert.Equal("The harbour reopened on 2 November.", line.Statement);
+        Assert.Equal(Parts[1], page.Find("textarea").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Escape_takes_a_changed_wording_back()
+    {
+        var page = await OpenTriageAsync();
+
+        page.Find("textarea").Input("Something else.");
+        page.Find("textarea").KeyDown(new KeyboardEventArgs { Key = "Escape" });
+
+        Assert.Equal(Parts[0], page.Find("textarea").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task All_of_high_worth_are_accepted_with_one_key()
+    {
+        var page = await OpenTriageAsync();
+
+        await PressAsync(page, "Shift+H");
+
+        Assert.Contains("Every suggestion is decided", page.Markup, StringComparison.Ordinal);
+        Assert.Equal([1, 2, 3], (await OpenAsync()).Lines.Select(line => line.Number));
+    }
+
+    [Fact]
+    public async Task J_and_k_go_round_without_deciding()
+    {
+        var page = await OpenTriageAsync();
+
+        await PressAsync(page, "k");
+        Assert.Equal("3 of 3", page.Find(".card .muted").TextContent);
+        await PressAsync(page, "j");
+
+        Assert.Equal("1 of 3", page.Find(".card .muted").TextContent);
+    }
+
+    [Fact]
+    public async Task Reasons_stand_by_their_weight()
+    {
+        var page = await OpenTriageAsync();
+
+        Assert.Equal(["+++states a number", "++names a place"], page.FindAll(".why li").Select(reason => reason.TextContent));
+    }
+
+    [Fact]
+    public void An_article_that_is_not_split_offers_to_split_it()
+    {
+        RenderDialogs();
+
+        var page = Render<TriagePage>(parameters => parameters.Add(one => one.Number, "A1"));
+
+        Assert.Contains("Split it into claims", page.Find("button.primary").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_article_that_is_not_there_is_said_to_be_so()
+    {
+        var page = Render<TriagePage>(parameters => parameters.Add(one => one.Number, "A77"));
+
+        Assert.Contains("There is no such article", page.Markup, StringComparison.Ordinal);
+    }
+
+    private async Task<IRenderedComponent<TriagePage>> OpenTriageAsync()
+    {
+        await SuggestAsync(Parts);
+        RenderDialogs();
+        return Render<TriagePage>(parameters => parameters.Add(one => one.Number, "A1"));
+    }
+}

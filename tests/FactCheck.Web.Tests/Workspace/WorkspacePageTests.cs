@@ -1,0 +1,168 @@
+using Bunit;
+using FactCheck.Core.Claims;
+using FactCheck.Web.Workspace;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace FactCheck.Web.Tests.Workspace;
+
+public sealed class WorkspacePageTests : WorkspaceContext
+{
+    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    [Fact]
+    public async Task The_claim_in_the_address_is_the_one_in_hand()
+    {
+        await AClaimAsync();
+        var second = await AClaimAsync("Repairs cost 4 million.");
+
+        var page = OpenPage("?claim=2");
+
+        Assert.Equal(second.Statement, page.Find(".said h2").TextContent);
+        Assert.Equal("Claim A1-2", page.Find(".panel").GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public async Task J_chooses_the_next_claim_and_says_so_in_the_address()
+    {
+        await AClaimAsync();
+        await AClaimAsync("Repairs cost 4 million.");
+        var page = OpenPage("?claim=1");
+
+        await PressAsync(page, "j");
+
+        Assert.EndsWith("?claim=2", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Contains("2 of 2", page.Find(".panel .place").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_filter_in_the_address_is_the_lists()
+    {
+        await AClaimAsync();
+        await MyClaimAsync();
+
+        var page = OpenPage("?mine=true");
+
+        Assert.Single(page.FindAll(".list .row"));
+    }
+
+    [Fact]
+    public async Task T_takes_the_claim_in_hand()
+    {
+        var claim = await AClaimAsync();
+        var page = OpenPage("?claim=1");
+
+        await PressAsync(page, "t");
+
+        Assert.Equal(Reviewer, (await ReadAsync(claim.Id)).AssigneeId);
+        Assert.Equal("You have A1-1", Said);
+        Assert.Contains("R. Viewer", page.Find(".panel dl").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_allowed_says_why_and_changes_nothing()
+    {
+        var claim = await AClaimAsync();
+        var page = OpenPage("?claim=1");
+
+        await PressAsync(page, "a");
+
+        Assert.StartsWith("This claim is To do, so it cannot be accepted", Said, StringComparison.Ordinal);
+        Assert.Equal(claim.Version, (await ReadAsync(claim.Id)).Version);
+    }
+
+    [Fact]
+    public async Task N_without_a_selection_asks_for_one()
+    {
+        var page = OpenPage();
+
+        await PressAsync(page, "n");
+
+        Assert.Equal("Select text in the article first.", Said);
+        Assert.Empty((await OpenAsync()).Lines);
+    }
+
+    [Fact]
+    public async Task Selected_text_becomes_a_claim_of_whole_characters_and_is_in_hand()
+    {
+        var page = OpenPage();
+        var text = page.FindComponent<ArticleText>();
+        await page.InvokeAsync(() => text.Instance.Select(Of("Repairs").Start - 1, Of("million").End));
+
+        await PressAsync(page, "n");
+
+        var line = Assert.Single((await OpenAsync()).Lines);
+        Assert.Equal("Repairs cost 4 million", line.Statement);
+        Assert.Equal("Added A1-1", Said);
+        Assert.EndsWith("?claim=1", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Selected_text_is_added_to_the_claim_in_hand()
+    {
+        var claim = await AClaimAsync();
+        var page = OpenPage("?claim=1");
+        var text = page.FindComponent<ArticleText>();
+        await page.InvokeAsync(() => text.Instance.Select(Of("More").Start, Of("come.").End));
+
+        page.FindAll(".toolbar button").First(button => button.TextContent.Contains("Add to A1-1", StringComparison.Ordinal)).Click();
+
+        Assert.Equal(
+            ["The harbour reopened on Monday.", "More ships will come."],
+            (await ReadAsync(claim.Id)).Passages.Select(passage => passage.Exact));
+    }
+
+    [Fact]
+    public async Task What_somebody_else_does_is_seen_without_reloading()
+    {
+        var claim = await AClaimAsync();
+        using var watching = new CancellationTokenSource();
+        var watcher = Services.GetServices<IHostedService>().OfType<BackgroundService>().First(service => service.GetType().Name == "FactWatcher");
+        await watcher.StartAsync(watching.Token);
+        var page = OpenPage("?claim=1");
+
+        await DoneAsync(new WordingForm(claim) { Statement = "Reworded elsewhere." }.ToCommand(), Editor);
+
+        page.WaitForAssertion(() => Assert.Equal("Reworded elsewhere.", page.Find(".said h2").TextContent));
+        Assert.Contains("Reworded elsewhere.", page.Find(".list").TextContent, StringComparison.Ordinal);
+        await watching.CancelAsync();
+    }
+
+    [Fact]
+    public async Task An_article_that_is_not_split_offers_to_split_it_and_then_shows_suggestions()
+    {
+        var page = OpenPage();
+
+        page.Find(".list button.primary").Click();
+
+        page.WaitForAssertion(() => Assert.StartsWith("The splitter suggests", Said, StringComparison.Ordinal));
+        Assert.Equal((await OpenAsync()).Lines.Count, (await OpenAsync()).Waiting);
+    }
+
+    [Fact]
+    public void An_article_that_is_not_there_is_said_to_be_so()
+    {
+        RenderDialogs();
+
+        var page = Render<WorkspacePage>(parameters => parameters.Add(one => one.Number, "A77"));
+
+        Assert.Contains("There is no such article", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_that_could_not_be_fetched_says_so_and_can_be_tried_again()
+    {
+        var page = OpenPage();
+
+        Assert.Contains("The text could not be loaded", page.Find(".failed").TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.Find(".failed button"));
+    }
+
+    private IRenderedComponent<WorkspacePage> OpenPage(string query = "")
+    {
+        RenderDialogs();
+        Navigation.NavigateTo($"/articles/A1{query}");
+        return Render<WorkspacePage>(parameters => parameters.Add(one => one.Number, "A1"));
+    }
+}
