@@ -1,4 +1,5 @@
 using FactCheck.Core.People;
+using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Identity;
 using DeskAccount = FactCheck.Core.People.Account;
 
@@ -7,14 +8,11 @@ namespace FactCheck.Web.Account;
 /// <summary>The address of a one-time link with which a password is set.</summary>
 public static class PasswordLinkPath
 {
-    /// <summary>The page that a link leads to.</summary>
-    public const string Page = "/account/set-password";
-
     /// <summary>Address from the site's root.</summary>
     public static string Of(PasswordLink link)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return $"{Page}?person={link.PersonId:D}&token={Uri.EscapeDataString(link.Token)}";
+        return $"{DeskRoutes.SetPassword}?person={link.PersonId:D}&token={Uri.EscapeDataString(link.Token)}";
     }
 
     /// <summary>Whose password a link sets; null for a link that does not work, whatever the reason.</summary>

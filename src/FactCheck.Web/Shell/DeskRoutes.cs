@@ -25,6 +25,7 @@ public static class DeskRoutes
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
     public const string Account = "/account";
+    public const string SetPassword = "/account/set-password";
     public const string AccountEnded = "/account/ended";
     public const string FirstRun = "/first-run";
 

@@ -71,6 +71,25 @@ public sealed class DefaultDenyTests
         }
     }
 
+    [Theory]
+    [InlineData(DeskRoutes.People)]
+    [InlineData(DeskRoutes.AuditLog)]
+    public async Task Administration_is_for_administrators_and_others_hear_why(string path)
+    {
+        await using var desk = await WebDesk.StartAsync();
+        await desk.AddAsync("editor@desk.example", Roles.Reviewer | Roles.Editor);
+        using var editor = desk.Open();
+        await editor.EnterAsync("editor@desk.example");
+        using var administrator = desk.Open();
+        await administrator.EnterAsync("admin@desk.example");
+
+        using var refused = await editor.GetAsync(path);
+
+        Assert.Equal(DeskRoutes.Account, Browser.PathOf(refused));
+        Assert.Contains("do not include", (await editor.ReadAsync(DeskRoutes.Account)).QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("A. Dmin", (await administrator.ReadAsync(path)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
     private static bool IsRefused(HttpResponseMessage answer) => answer.StatusCode switch
     {
         HttpStatusCode.Redirect => Browser.PathOf(answer) is var path
