@@ -8,6 +8,7 @@ namespace FactCheck.Web.Reports;
 public sealed class ReportEditing(DeskSession session, ReportReader reports)
 {
     private ReportDraft? saved;
+    private ReportDraft? met;
     private List<ReportLine> lines = [];
 
     /// <summary>The article's key; empty until it was read.</summary>
@@ -73,7 +74,10 @@ public sealed class ReportEditing(DeskSession session, ReportReader reports)
         return outcome;
     }
 
-    /// <summary>What both changed, said so that people can choose; what only they changed is taken over at once.</summary>
+    /// <summary>
+    /// What both changed, said so that people can choose; what only they changed is taken over at once. As long as nothing
+    /// was chosen, saving meets the same again.
+    /// </summary>
     public async Task<IReadOnlyList<FieldConflict>> MeetAsync(int articleNumber, CancellationToken cancellation)
     {
         if (await ReadAsync(articleNumber, cancellation) is not { } theirs || saved is null)
@@ -87,8 +91,10 @@ public sealed class ReportEditing(DeskSession session, ReportReader reports)
             mine = theirOrder;
         else if (!Order(mine).SequenceEqual(Order(theirOrder)) && !Order(theirOrder).SequenceEqual(Order(Merge(saved.Claims, theirs.Claims))))
             conflicts.Add(new FieldConflict(nameof(EditReport.ClaimOrder), Numbers(theirOrder), Numbers(mine)));
-        saved = theirs;
+        met = theirs;
         lines = mine;
+        if (conflicts.Count == 0)
+            saved = theirs;
         return conflicts;
     }
 
@@ -96,6 +102,7 @@ public sealed class ReportEditing(DeskSession session, ReportReader reports)
     public void Choose(IReadOnlyDictionary<string, string?> chosen)
     {
         ArgumentNullException.ThrowIfNull(chosen);
+        saved = met ?? saved;
         Headline = chosen.TryGetValue(nameof(Headline), out var headline) ? headline ?? "" : Headline;
         Summary = chosen.TryGetValue(nameof(Summary), out var summary) ? summary ?? "" : Summary;
         if (chosen.TryGetValue(nameof(EditReport.ClaimOrder), out var order) && order == Numbers(saved!.Claims))

@@ -211,6 +211,7 @@ public sealed partial class ReportPage : IDisposable
         if (error is not null)
             return;
         said = L["Saved", TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Zone ?? TimeZoneInfo.Utc).DateTime];
+        await Editing.FollowAsync(article, closed.Token);
         await ShowAsync();
     }
 
