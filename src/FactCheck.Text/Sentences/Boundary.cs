@@ -5,6 +5,9 @@ namespace FactCheck.Text.Sentences;
 /// <summary>Decides whether end marks end a sentence.</summary>
 internal static class Boundary
 {
+    /// <summary>A stretch this long is taken to hold a letter.</summary>
+    private const int ShortestSentence = 16;
+
     private static readonly SentenceWords Words = SentenceWords.English;
 
     /// <param name="rest">From the head of the open sentence to the end of the paragraph.</param>
@@ -25,17 +28,35 @@ internal static class Boundary
             {
                 EndKind.Stop => AfterStop(text, rest, run, next),
                 EndKind.Strong => AfterStrong(text, rest, run, next),
-                _ => Begins(text, next, rest.End) is Opening.Upper or Opening.Other && !IsBracketed(text, run),
+                _ => AfterEllipsis(text, rest, run, next),
             };
     }
 
-    private static bool IsBracketed(ReadOnlySpan<char> text, EndRun run) =>
-        run.First > 0 && text[run.First - 1] == '[' && run.Closes && char.IsLower(text[Math.Max(0, run.First - 2)]);
+    private static bool AfterEllipsis(ReadOnlySpan<char> text, Span rest, EndRun run, int next)
+    {
+        if (Begins(text, next, rest.End) is not (Opening.Upper or Opening.Other) || run.Quote && text[next] == '(')
+            return false;
+        if (run.First - rest.Start < ShortestSentence && !HoldsLetter(text[rest.Start..run.First]))
+            return false;
+        var following = Neighbours.After(text, next, rest.End);
+        return text[run.First - 1] != ' ' || run.MarksEnd - run.First == 3 && text[run.First + 1] == '.' || run.MarksEnd - run.First > 6 || following is not "I";
+    }
+
+    private static bool HoldsLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var unit in text)
+        {
+            if (char.IsLetter(unit))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool AfterStrong(ReadOnlySpan<char> text, Span rest, EndRun run, int next)
     {
         var opening = Begins(text, next, rest.End);
-        if (opening == Opening.Going)
+        if (opening == Opening.Going || text[run.First] == '?' && run.First > rest.Start && text[run.First - 1] == ':')
             return false;
         if (run.Quote && SpeechTag.Follows(text, next, rest.End))
             return false;
@@ -54,8 +75,10 @@ internal static class Boundary
         if (opening == Opening.Going)
             return false;
         var word = Neighbours.Before(text, rest.Start, run.First);
-        var atHead = run.First - word.Length == rest.Start;
-        if (atHead && IsEnumerator(word) && !run.Closes)
+        var atHead = text[rest.Start..(run.First - word.Length)].Trim("\u2022\u2043 ").IsEmpty;
+        if (atHead && IsEnumerator(word) && !run.Quote)
+            return false;
+        if (word.Length is > 1 and < 5 && !word.ContainsAnyExceptInRange('A', 'Z') && IsShouted(word))
             return false;
         if (run.Quote && SpeechTag.Follows(text, next, rest.End))
             return false;
@@ -65,6 +88,15 @@ internal static class Boundary
             Opening.Digit => BeforeDigit(text, word, next, rest.End),
             _ => run.Closes && !IsTitle(word) || BeforeCapital(text, rest, word, run, next),
         };
+    }
+
+    /// <summary>'GEN.' and 'INC.' in a line of capitals.</summary>
+    private static bool IsShouted(ReadOnlySpan<char> word)
+    {
+        Span<char> usual = stackalloc char[word.Length];
+        word.ToLowerInvariant(usual);
+        usual[0] = word[0];
+        return Words.Never.Has(usual) || usual is "Inc" or "Ltd" or "Corp" or "Pvt";
     }
 
     private static bool IsTitle(ReadOnlySpan<char> word) => Words.Never.Has(word) && word is not ("St" or "Dr");
@@ -93,7 +125,7 @@ internal static class Boundary
         if (IsInitial(word))
             return Words.Starters.Has(following) && !IsInitial(text, opener, rest.End);
         if (Words.Either.Has(word) || IsAcronym(word))
-            return Words.Starters.Has(following) || opener > next;
+            return Words.Starters.Has(following) || following is "I" && !IsInitial(text, opener, rest.End) || opener > next && text[next] is not ('(' or '[');
         if (Words.Number.Has(word))
             return following.Length > 1 && !IsRoman(following);
         return true;

@@ -52,13 +52,17 @@ internal readonly record struct EndRun(int First, int MarksEnd, int End, EndKind
         else if (seen.Length > 1 || seen[0] == '\u2026')
             kind = EndKind.Ellipsis;
 
+        if (first > 0 && char.IsLetter(text[first - 1]) && kind == EndKind.Ellipsis && IsSpacedDot(text, first + 1, limit) && BeginsAnew(text, marks, limit))
+            return new EndRun(first, first + 1, first + 1, EndKind.Stop, false, false);
         var (end, quote, bracket) = ReadClosers(text, marks, limit);
         return new EndRun(first, marks, SkipFootnotes(text, first, end, limit), kind, quote, bracket);
     }
 
     private static bool IsSpacedDot(ReadOnlySpan<char> text, int at, int limit) =>
-        text[at] is ' ' or '\u00A0' && at + 1 < limit && text[at + 1] == '.'
+        at + 1 < limit && text[at] is ' ' or '\u00A0' && text[at + 1] == '.'
         && (at + 2 >= limit || !char.IsLetterOrDigit(text[at + 2]));
+
+    private static bool BeginsAnew(ReadOnlySpan<char> text, int at, int limit) => at + 1 < limit && text[at] == ' ' && char.IsUpper(text[at + 1]);
 
     private static (int End, bool Quote, bool Bracket) ReadClosers(ReadOnlySpan<char> text, int at, int limit)
     {
@@ -74,15 +78,22 @@ internal readonly record struct EndRun(int First, int MarksEnd, int End, EndKind
         return (at, quote, bracket);
     }
 
+    /// <summary>What brackets after a stop hold when they belong to it: a number, or dots for what was left out.</summary>
+    private static bool IsNote(ReadOnlySpan<char> inner) =>
+        !inner.ContainsAnyExceptInRange('0', '9') || inner is "..." or "\u2026";
+
     /// <summary>Footnote marks after the stop, as <c>[3]</c> or as bare digits after a letter or bracket.</summary>
     private static int SkipFootnotes(ReadOnlySpan<char> text, int first, int at, int limit)
     {
-        while (at < limit && text[at] == '[')
+        while (true)
         {
-            var close = text[at..Math.Min(limit, at + LongestFootnote + 4)].IndexOf(']');
-            if (close < 2 || text[(at + 1)..(at + close)].ContainsAnyExceptInRange('0', '9'))
+            var open = at + 1 < limit && text[at] == ' ' ? at + 1 : at;
+            if (open >= limit || text[open] != '[')
                 break;
-            at += close + 1;
+            var close = text[open..Math.Min(limit, open + LongestFootnote + 4)].IndexOf(']');
+            if (close < 2 || !IsNote(text[(open + 1)..(open + close)]))
+                break;
+            at = open + close + 1;
         }
 
         if (first == 0 || !(char.IsLetter(text[first - 1]) || text[first - 1] == ')'))

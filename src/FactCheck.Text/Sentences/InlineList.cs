@@ -5,15 +5,18 @@ namespace FactCheck.Text.Sentences;
 /// <param name="Letters">Whether items are counted a, b, c.</param>
 /// <param name="Open">An opening bracket before the count.</param>
 /// <param name="Close">What stands after the count.</param>
-internal readonly record struct InlineList(int Number, bool Letters, bool Open, string Close)
+/// <param name="Bullet">The sign before each item when items are not counted.</param>
+internal readonly record struct InlineList(int Number, bool Letters, bool Open, string Close, char Bullet = '\0')
 {
     private static readonly string[] Closers = [".)", ")", "."];
 
-    public int MarkerLength => (Open ? 1 : 0) + Count(Number).Length + Close.Length;
+    public int MarkerLength => Bullet != '\0' ? 1 : (Open ? 1 : 0) + Count(Number).Length + Close.Length;
 
     /// <summary>The list that begins at the position, or null.</summary>
     public static InlineList? At(ReadOnlySpan<char> text, int start, int limit)
     {
+        if (start < limit && text[start] is '\u2022' or '\u2043' or '\u25CF' or '\u25AA')
+            return new InlineList(1, false, false, "", text[start]);
         var open = start < limit && text[start] == '(';
         var at = start + (open ? 1 : 0);
         if (at + 2 >= limit || text[at] is not ('1' or 'a' or 'A'))
@@ -33,6 +36,8 @@ internal readonly record struct InlineList(int Number, bool Letters, bool Open, 
     /// <summary>Where the next item begins inside the window, or -1.</summary>
     public int NextCut(ReadOnlySpan<char> text, int from, int limit)
     {
+        if (Bullet != '\0')
+            return text[(from + 1)..Math.Max(from + 1, limit)].IndexOf(Bullet) is >= 0 and var sign ? from + 1 + sign : -1;
         var next = Number + 1;
         if (Letters && next > 26)
             return -1;

@@ -50,5 +50,5 @@ internal static class Neighbours
         text[at] is '\'' or '\u2019' or '-' or '.' && at + 1 < limit && char.IsLetter(text[at + 1]);
 
     private static bool IsEdge(char unit) =>
-        char.IsWhiteSpace(unit) || Marks.IsOpener(unit) || unit is '\u2014' or '\u2013' or '/' or ',' or ';' or ':' or ')' or '\u201D' or '-' or '\u2019';
+        char.IsWhiteSpace(unit) || Marks.IsOpener(unit) || unit is '\u2014' or '\u2013' or '/' or ',' or ';' or ':' or ')' or '\u201D' or '-' or '\u2019' or '\u2022' or '\u2043';
 }

@@ -3,10 +3,25 @@ namespace FactCheck.Text.Sentences;
 /// <summary>Cuts a paragraph into sentences.</summary>
 internal static class SentenceSplitter
 {
+    private const int LongestCaption = 300;
+
     /// <summary>Adds the sentences of the stretch, trimmed of space, in order.</summary>
     public static void Split(ReadOnlySpan<char> text, Span stretch, List<Span> into)
     {
         var start = SkipSpace(text, stretch.Start, stretch.End);
+        if (stretch.Length < LongestCaption && Credits.StartIn(text, stretch) is > 0 and var credit && credit > start)
+        {
+            Split(text, new Span(start, credit), into);
+            Add(text, credit, stretch.End, into);
+            return;
+        }
+
+        if (Salutation.EndOf(text, start, stretch.End) is > 0 and var greeted)
+        {
+            Add(text, start, greeted, into);
+            start = SkipSpace(text, greeted, stretch.End);
+        }
+
         var at = start;
         var list = InlineList.At(text, start, stretch.End);
         while (at < stretch.End)

@@ -74,7 +74,9 @@ internal static class Datelines
         var first = head.IndexOfAny(' ', ',');
         var opens = first < 0 ? head.TrimEnd() : head[..first];
         var opensInCapitals = opens.Length > 2 && !opens.ContainsAnyInRange('a', 'z') && char.IsUpper(opens[0]);
-        return words is > 0 and <= 9 && (agency || opensInCapitals && capitals > 2);
+        var end = head.TrimEnd(" ,.");
+        var place = words is > 1 and <= 6 && head.Contains(',') && Names.NameWords.English.Places.Has(end[(end.LastIndexOf(' ') + 1)..]);
+        return words is > 0 and <= 9 && (agency || place || opensInCapitals && capitals > 2);
     }
 
     /// <summary>The end of 'Thursday, May 7, 2015' or '7 May 2015' at the head, with the space after it.</summary>

@@ -63,7 +63,7 @@ internal static class Lines
     /// <summary>'Name / agency photo', '(AP Photo/Name)', 'Photo: Name' and the words before them.</summary>
     public static bool IsCredit(ReadOnlySpan<char> line)
     {
-        if (Words.Opens("credit starts", line))
+        if (Words.Opens("credit starts", line) || Sentences.Credits.StartIn(line, new Span(0, line.Length)) > 0)
             return true;
         var end = line.TrimEnd(").] ");
         var inBrackets = end.Length < line.Length && line[end.Length..].Contains(')');
