@@ -1,6 +1,7 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Verdicts;
+using FactCheck.Web.Shell;
 using ArticleQuery = FactCheck.Core.Articles.ArticleText;
 
 namespace FactCheck.Web.Workspace;
@@ -12,6 +13,12 @@ public sealed record WorkspaceShot(ArticleView Article, IReadOnlyList<ClaimLine>
 public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, ClaimDetail details, RatingChoices ratings)
 {
     private const int FewClaims = 40;
+
+    /// <summary>A quarter of what a message may carry: what is kept is sent enciphered and in letters.</summary>
+    private const int MostKept = (int)DeskHost.LongestMessage / 4;
+
+    /// <summary>Roughly what a line weighs besides its statement, in bytes.</summary>
+    private const int LineWeight = 600;
 
     private List<ClaimLine> lines = [];
     private TextLayers? layers;
@@ -81,8 +88,13 @@ public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, Clai
         await ReadLinesAsync(cancellation);
     }
 
-    /// <summary>What was read, for the browser to hand back when the page comes alive.</summary>
-    public WorkspaceShot? Keep() => Article is { } article ? new WorkspaceShot(article, lines, Ratings) : null;
+    /// <summary>
+    /// What was read, for the browser to hand back when the page comes alive; null when it is more than one message of a
+    /// circuit may carry, so that it is read again.
+    /// </summary>
+    public WorkspaceShot? Keep() => Article is { } article && lines.Sum(Weight) + (article.Stretches.Count * LineWeight) < MostKept
+        ? new WorkspaceShot(article, lines, Ratings)
+        : null;
 
     /// <summary>Takes over what was read while the page was rendered on the server.</summary>
     public void Restore(Guid personId, WorkspaceShot shot)
@@ -157,6 +169,9 @@ public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, Clai
             ? shown.FirstOrDefault(line => line.Position >= chosen.Position) ?? shown[^1]
             : shown.LastOrDefault(line => line.Position <= chosen.Position) ?? shown[0];
     }
+
+    // A letter outside ASCII is written as an escape of six.
+    private static int Weight(ClaimLine line) => LineWeight + (6 * line.Statement.Length / 2);
 
     private async Task ReadLinesAsync(CancellationToken cancellation)
     {
