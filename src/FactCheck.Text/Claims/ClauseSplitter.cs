@@ -122,20 +122,9 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
             return Insert(at, PieceRole.Participle);
         if (next.Tag == Tag.Preposition && word is "at" or "despite" or "up" or "down" && clauses.HasNumber(at + 2, clauses.NextComma(at + 1, last) - 1) && clauses.HasFinite(start, at - 1))
             return Insert(at, PieceRole.Participle);
-        if (word is "with" && clauses.NextComma(at + 1, last) is var end && end - at > 4 && HasPredicate(at + 2, end - 1))
+        if (word is "with" && clauses.NextComma(at + 1, last) is var end && end - at > 4 && clauses.HasPredicate(at + 2, end - 1))
             return Insert(at, PieceRole.With);
         return at;
-    }
-
-    private bool HasPredicate(int first, int end)
-    {
-        for (var at = first + 1; at <= end; at++)
-        {
-            if (article.Tokens[at].Tag is Tag.Participle or Tag.Gerund or Tag.Past or Tag.To)
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>Takes an inserted part out of its clause, which goes on after the next comma.</summary>
@@ -147,7 +136,7 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
             return comma;
         while (end <= last && !GoesOn(end))
             end = clauses.NextComma(end + 1, last);
-        if (part == PieceRole.Participle && TwoParticiples(from, end - 1) is > 0 and var and)
+        if (part == PieceRole.Participle && clauses.TwoParticiples(from, end - 1) is > 0 and var and)
         {
             pieces.Add(new Piece([(and + 1, end - 1)], part));
             pieces.Add(new Piece([(from, and - 1)], part));
@@ -161,18 +150,6 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
         main.Add((start, comma - 1));
         start = end + 1;
         return end;
-    }
-
-    /// <summary>'killing 107 and wounding 238': the conjunction between them, or 0.</summary>
-    private int TwoParticiples(int first, int end)
-    {
-        for (var at = first + 1; at < end; at++)
-        {
-            if (article.Tokens[at].Tag == Tag.Coordinator && article.Tokens[at + 1].Tag == Tag.Gerund)
-                return at;
-        }
-
-        return 0;
     }
 
     /// <summary>Whether the clause that was interrupted goes on after this comma.</summary>
@@ -192,23 +169,11 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
     {
         if (at <= start || !article.Tokens[at - 1].IsNominal || Word(at) is "whose" or "whom" || !clauses.HasFinite(at + 1, Math.Min(last, at + 3)))
             return at;
-        var end = EndOfRelative(at);
+        var end = clauses.EndOfRelative(at, last);
         var noun = Antecedent(at - 1);
         if (end - at >= ShortestRelative && noun.First > start + 1)
             pieces.Add(new Piece([(noun.First, end)], PieceRole.Clause));
         return at;
-    }
-
-    private int EndOfRelative(int at)
-    {
-        var comma = clauses.NextComma(at, last);
-        for (var token = at + 2; token < comma - 1; token++)
-        {
-            if (article.Tokens[token].Tag == Tag.Coordinator && article.Tokens[token + 1].IsFinite)
-                return token - 1;
-        }
-
-        return comma - 1;
     }
 
     private int AtSubordinator(int at)

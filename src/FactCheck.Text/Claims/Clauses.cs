@@ -120,6 +120,43 @@ internal sealed class Clauses(ParsedArticle article)
         return last + 1;
     }
 
+    /// <summary>Whether a participle or an infinitive makes a statement of the noun before it.</summary>
+    public bool HasPredicate(int first, int end)
+    {
+        for (var at = first + 1; at <= end; at++)
+        {
+            if (article.Tokens[at].Tag is Tag.Participle or Tag.Gerund or Tag.Past or Tag.To)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>'killing 107 and wounding 238': the conjunction between them, or 0.</summary>
+    public int TwoParticiples(int first, int end)
+    {
+        for (var at = first + 1; at < end; at++)
+        {
+            if (article.Tokens[at].Tag == Tag.Coordinator && article.Tokens[at + 1].Tag == Tag.Gerund)
+                return at;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The last token of a relative clause that no comma opens.</summary>
+    public int EndOfRelative(int at, int last)
+    {
+        var comma = NextComma(at, last);
+        for (var token = at + 2; token < comma - 1; token++)
+        {
+            if (article.Tokens[token].Tag == Tag.Coordinator && article.Tokens[token + 1].IsFinite)
+                return token - 1;
+        }
+
+        return comma - 1;
+    }
+
     private int FirstComma(int from, int limit)
     {
         var at = from;

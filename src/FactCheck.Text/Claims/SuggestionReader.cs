@@ -12,8 +12,6 @@ internal sealed record FoundClaim(
 /// <summary>Finds the claims of each sentence.</summary>
 internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names, SpeechReader speech, Voices voices)
 {
-    private const int FewestTokens = 3;
-
     /// <summary>Words that begin this near the verb of saying speak of the speaker when they begin with a pronoun.</summary>
     private const int NearCue = 8;
 
@@ -23,17 +21,18 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
     private readonly Statements statements = new(article, names, speech.QuoteOf);
     private readonly IdentityClaims identities = new(article, names, speech.QuoteOf);
     private readonly KindReader kinds = new(article);
+    private readonly ClaimFilter filter = new(article);
     private readonly WorthReader worth = new(article);
 
     public void Find(int index, List<FoundClaim> into)
     {
         var sentence = article.Sentences[index];
-        if (!sentence.IsReadable || !Yields(sentence.Kind))
+        if (!sentence.IsReadable || !ClaimFilter.Yields(sentence.Kind))
             return;
         var from = into.Count;
         if (sentence.Kind is StructureKind.Headline or StructureKind.Caption)
         {
-            Add(index, new Piece([(sentence.First, EndOfCaption(sentence))], PieceRole.Clause), null, false, into);
+            Add(index, new Piece([(sentence.First, filter.EndOfCaption(sentence))], PieceRole.Clause), null, false, into);
         }
         else
         {
@@ -47,9 +46,6 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
 
     private static readonly Comparer<FoundClaim> InOrder = Comparer<FoundClaim>.Create((left, right) =>
         (left.Passages[0].Start, left.Passages[0].End).CompareTo((right.Passages[0].Start, right.Passages[0].End)));
-
-    private static bool Yields(StructureKind kind) =>
-        kind is StructureKind.Body or StructureKind.Headline or StructureKind.Caption or StructureKind.ListItem or StructureKind.BlockQuotation or StructureKind.Post;
 
     private void FindIn(int index, Segment segment, List<FoundClaim> into)
     {
@@ -91,7 +87,7 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
         if (ranges.Count == 0)
             return;
         piece = piece with { Ranges = ranges };
-        if (!IsClaim(sentence, piece, said))
+        if (!filter.IsClaim(sentence, piece, said))
             return;
         var form = FormOf(sentence, piece, said);
         var isOwn = form is Form.OwnVoice or Form.Headline or Form.Caption;
@@ -127,62 +123,6 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
         }
 
         return false;
-    }
-
-    private bool IsClaim(ParsedSentence sentence, Piece piece, Speech? said)
-    {
-        var tokens = piece.Ranges.Sum(range => range.Last - range.First + 1);
-        if (sentence.Kind is StructureKind.Headline or StructureKind.Caption)
-            return tokens >= FewestTokens && !IsCreditAlone(sentence);
-        if (piece.Role == PieceRole.Participle && tokens == FewestTokens - 1)
-            return kinds.CountNumbers(piece.First, piece.Last) > 0;
-        if (tokens < FewestTokens || IsQuestion(sentence, piece))
-            return false;
-        if (piece.Role is PieceRole.Participle or PieceRole.With)
-            return true;
-        return HasFinite(piece) || said is { IsWish: true } || said is { IsVerbatim: true } && tokens >= FewestTokens + 1;
-    }
-
-    private bool IsQuestion(ParsedSentence sentence, Piece piece)
-    {
-        for (var at = sentence.Last; at > sentence.First && article.Tokens[at].IsMark; at--)
-        {
-            if (article.Tokens[at].Tag == Tag.End)
-                return article.Text[article.Tokens[at].Start] == '?' && piece.Last + 3 >= at;
-        }
-
-        return false;
-    }
-
-    private bool HasFinite(Piece piece)
-    {
-        foreach (var (first, last) in piece.Ranges)
-        {
-            for (var at = first; at <= last; at++)
-            {
-                if (article.Tokens[at].IsFinite)
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsCreditAlone(ParsedSentence sentence) =>
-        sentence.Kind == StructureKind.Caption && !article.Tokens[sentence.Last].Of(article.Text).SequenceEqual(")") && Lines.IsCredit(sentence.Span.Of(article.Text));
-
-    /// <summary>The credit in brackets at a caption's end is nobody's claim.</summary>
-    private int EndOfCaption(ParsedSentence sentence)
-    {
-        if (sentence.Kind != StructureKind.Caption || !Lines.IsCredit(sentence.Span.Of(article.Text)))
-            return sentence.Last;
-        for (var at = sentence.Last; at > sentence.First; at--)
-        {
-            if (article.Tokens[at].Tag == Tag.Open)
-                return at - 1;
-        }
-
-        return sentence.Last;
     }
 
     private Form FormOf(ParsedSentence sentence, Piece piece, Speech? said) => sentence.Kind switch

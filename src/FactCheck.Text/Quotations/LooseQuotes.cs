@@ -8,9 +8,9 @@ internal sealed class LooseQuotes(ParsedArticle article, List<Quote> quotes, int
 {
     private const int FewestWords = 3;
     private const int FarthestBack = 8;
-    private const int LongestName = 5;
 
     private readonly NounPhrases phrases = new(article, quoteOf);
+    private readonly QuoteSignatures signatures = new(article);
     private readonly Dictionary<int, Speech> lastIn = [];
 
     /// <summary>Adds the missing speeches and returns all of them in the order of the text.</summary>
@@ -76,7 +76,7 @@ internal sealed class LooseQuotes(ParsedArticle article, List<Quote> quotes, int
         var sentence = article.Sentences[at];
         if (!sentence.IsReadable || sentence.Kind is StructureKind.Headline or StructureKind.Subheading || CountWords(quote) < FewestWords)
             return null;
-        if (Signature(quote) is { First: >= 0 } signature)
+        if (signatures.Of(quote) is { First: >= 0 } signature)
         {
             var signed = new Speech { Sentence = at, SourceFirst = signature.First, SourceLast = signature.Last, IsVerbatim = true };
             signed.Contents.Add(quote.Outer);
@@ -94,34 +94,6 @@ internal sealed class LooseQuotes(ParsedArticle article, List<Quote> quotes, int
         var speech = new Speech { Sentence = at, SourceFirst = first, SourceLast = last, Cue = cue, IsVerbatim = true };
         speech.Contents.Add(quote.Outer);
         return speech;
-    }
-
-    /// <summary>'“…” — Jane Doe': the name after a dash at the quotation's end, or (-1, -1).</summary>
-    private (int First, int Last) Signature(Quote quote)
-    {
-        var token = FirstTokenFrom(quote.Outer.End);
-        if (token + 1 >= article.Tokens.Count || article.Tokens[token].Tag != Tag.Dash || article.Tokens[token].Start - quote.Outer.End > 2)
-            return (-1, -1);
-        var last = token;
-        while (last + 1 < article.Tokens.Count && article.Tokens[last + 1].Tag is Tag.Name && last - token < LongestName)
-            last++;
-        var ends = last + 1 >= article.Tokens.Count || article.Text.AsSpan(article.Tokens[last].End, article.Tokens[last + 1].Start - article.Tokens[last].End).Contains('\n') || article.Tokens[last + 1].Tag is Tag.End or Tag.Comma;
-        return last > token && ends ? (token + 1, last) : (-1, -1);
-    }
-
-    private int FirstTokenFrom(int position)
-    {
-        var (low, high) = (0, article.Tokens.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (article.Tokens[middle].Start < position)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 
     /// <summary>A quotation that stands alone goes on from the one before in its paragraph, or from the paragraph before.</summary>

@@ -3,7 +3,7 @@ using FactCheck.Text.Words;
 namespace FactCheck.Text.Quotations;
 
 /// <summary>Finds how far the words of a speech reach.</summary>
-internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, int[] quoteOf)
+internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, int[] quoteOf, SpeechOpenings openings)
 {
     private const int FarthestOpening = 14;
 
@@ -35,19 +35,7 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
             next++;
         if (told)
             return AfterHearer(next, sentence);
-        return Opens(cue, next, sentence) ? next : -1;
-    }
-
-    /// <summary>The token itself when a clause follows it somewhere in the sentence, or -1.</summary>
-    public int AnyClause(int from, ParsedSentence sentence) =>
-        from <= sentence.Last && article.Tokens[from].Tag is Tag.Preposition or Tag.Adverb or Tag.Subordinator && OpensClause(from, sentence.Last) ? from : -1;
-
-    /// <summary>Whether what follows is a thing or a deed wanted, told of or judged, and no clause.</summary>
-    public bool IsObject(int cue, int forward, ParsedSentence sentence)
-    {
-        var tag = article.Tokens[forward].Tag;
-        return quoteOf[forward] < 0 && Cues.Want.Has(Word(cue)) && tag is not (Tag.Subordinator or Tag.Question or Tag.Subject or Tag.Contracted)
-            && (tag == Tag.To || !OpensClause(forward, sentence.Last));
+        return openings.Opens(cue, next, sentence) ? next : -1;
     }
 
     /// <summary>Whether the words may stand before whoever speaks.</summary>
@@ -60,29 +48,11 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
             return false;
         if (quoteOf[mark] >= 0)
             return Math.Abs(article.Tokens[mark].End - quotes[quoteOf[mark]].Outer.End) <= 1
-                && (!forward || quoteOf[sentence.First] >= 0 || HasFinite(sentence.First, mark));
+                && (!forward || quoteOf[sentence.First] >= 0 || openings.HasFinite(sentence.First, mark));
         if (forward || article.Tokens[mark].Tag is not (Tag.Comma or Tag.Dash))
             return quoteOf[mark - 1] >= 0 && article.Tokens[mark].Tag == Tag.Comma;
-        return HasFinite(sentence.First, mark - 1);
+        return openings.HasFinite(sentence.First, mark - 1);
     }
-
-    /// <summary>Whether 'to' and a verb follow the cue before another clause does.</summary>
-    public bool HoldsTo(int cue, ParsedSentence sentence)
-    {
-        for (var at = cue + 1; at < sentence.Last && at < cue + FarthestOpening; at++)
-        {
-            if (article.Tokens[at].Tag == Tag.To && article.Tokens[at + 1].Tag is Tag.Base or Tag.Adverb)
-                return true;
-            if (article.Tokens[at].IsFinite || article.Tokens[at].Tag is Tag.Relative or Tag.Comma or Tag.Semicolon)
-                return false;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether 'that', 'to' or a quotation comes right after the verb.</summary>
-    public bool HasOpening(int cue, ParsedSentence sentence) =>
-        cue < sentence.Last && (article.Tokens[cue + 1].Tag is Tag.To || Word(cue + 1) is "that" || quoteOf[cue + 1] >= 0);
 
     public bool OpensQuote(int token) => quoteOf[token] >= 0 && article.Tokens[token].Tag == Tag.Quote;
 
@@ -175,57 +145,6 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
         }
 
         return -1;
-    }
-
-    private bool Opens(int cue, int next, ParsedSentence sentence)
-    {
-        var tag = article.Tokens[next].Tag;
-        var verb = Word(cue);
-        if (Cues.Want.Has(verb) && (tag == Tag.To || tag is Tag.Determiner or Tag.Possessive or Tag.Name or Tag.Noun or Tag.Object or Tag.Other or Tag.Question))
-            return true;
-        if (tag is Tag.Question or Tag.Subordinator && !Cues.Adjuncts.Has(Word(next)))
-            return true;
-        if (tag is Tag.Subject or Tag.Contracted)
-            return true;
-        if (article.Tokens[next].IsFinite || tag is Tag.Comma or Tag.End or Tag.Preposition or Tag.Gerund or Tag.Coordinator or Tag.Close or Tag.Dash || Cues.Adjuncts.Has(Word(next)) && tag != Tag.Determiner)
-            return false;
-        return OpensClause(next, sentence.Last);
-    }
-
-    /// <summary>Whether a subject and its own verb follow, clauses below them left out.</summary>
-    private bool OpensClause(int first, int last)
-    {
-        var nominal = false;
-        var pending = 0;
-        for (var at = first; at <= last; at++)
-        {
-            var token = article.Tokens[at];
-            if (token.Tag is Tag.Contracted && pending == 0)
-                return true;
-            if (token.IsFinite && pending == 0)
-                return nominal;
-            if (token.IsFinite)
-                pending--;
-            else if (token.Tag is Tag.Relative or Tag.Subordinator or Tag.Question)
-                pending++;
-            else if (token.IsNominal)
-                nominal = true;
-            else if (token.Tag is Tag.Semicolon || token.Tag == Tag.Coordinator && at < last && article.Tokens[at + 1].IsFinite)
-                return false;
-        }
-
-        return false;
-    }
-
-    private bool HasFinite(int first, int last)
-    {
-        for (var at = first; at <= last; at++)
-        {
-            if (article.Tokens[at].IsFinite)
-                return true;
-        }
-
-        return false;
     }
 
     private ReadOnlySpan<char> Word(int token) => article.Tokens[token].Of(article.Text);

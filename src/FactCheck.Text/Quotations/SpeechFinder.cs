@@ -3,12 +3,11 @@ using FactCheck.Text.Words;
 namespace FactCheck.Text.Quotations;
 
 /// <summary>Finds the reported speech of one sentence by its verbs.</summary>
-internal sealed class SpeechFinder(ParsedArticle article, List<Quote> quotes, int[] quoteOf)
+internal sealed class SpeechFinder(ParsedArticle article, int[] quoteOf, SpeechOpenings openings, SpeechContents contents)
 {
     private static readonly CueWords Cues = CueWords.English;
 
     private readonly NounPhrases phrases = new(article, quoteOf);
-    private readonly SpeechContents contents = new(article, quotes, quoteOf);
 
     public void Find(int index, List<Speech> into)
     {
@@ -84,7 +83,7 @@ internal sealed class SpeechFinder(ParsedArticle article, List<Quote> quotes, in
 
         if (!inverted && first < 0 && article.Tokens[cue].Tag is not (Tag.Past or Tag.Present or Tag.Participle))
             return null;
-        if (IsPassive(cue, sentence) && !closesBefore && !contents.HasOpening(cue, sentence))
+        if (IsPassive(cue, sentence) && !closesBefore && !openings.HasOpening(cue, sentence))
             return null;
         var speech = new Speech
         {
@@ -94,10 +93,10 @@ internal sealed class SpeechFinder(ParsedArticle article, List<Quote> quotes, in
             SourceLast = last,
             IsPost = Cues.Post.Has(Word(cue)) || HoldsPost(sentence.First, cue),
             IsWish = !Cues.Say.Has(Word(cue)) && !Cues.That.Has(Word(cue)) || article.Tokens[cue].Tag == Tag.Base && !IsPlainSaying(cue),
-            IsAppeal = Cues.Appeal.Has(Word(cue)) && contents.HoldsTo(cue, sentence) && (article.Tokens[cue].Tag != Tag.Gerund || closesBefore),
+            IsAppeal = Cues.Appeal.Has(Word(cue)) && openings.HoldsTo(cue, sentence) && (article.Tokens[cue].Tag != Tag.Gerund || closesBefore),
         };
         var forward = contents.ForwardStart(cue, after, sentence, inverted);
-        speech.IsWish |= forward >= 0 && contents.IsObject(cue, forward, sentence);
+        speech.IsWish |= forward >= 0 && openings.IsObject(cue, forward, sentence);
         var head = inverted ? cue : first < 0 || first > cue ? cue : first;
         var backward = Cues.Say.Has(Word(cue)) && contents.CanGoBack(head, sentence, forward >= 0);
         if (backward)
@@ -105,7 +104,7 @@ internal sealed class SpeechFinder(ParsedArticle article, List<Quote> quotes, in
         if (!backward && first == sentence.First + 1 && Word(sentence.First) is "As")
             forward = contents.AfterComma(after, sentence) is var clause && clause > after ? clause : -1;
         if (forward < 0 && !backward && Cues.Say.Has(Word(cue)))
-            forward = contents.AnyClause(after, sentence);
+            forward = openings.AnyClause(after, sentence);
         if (forward >= 0 && (!backward || contents.OpensQuote(forward)))
             contents.AddForward(speech, forward, sentence);
         return speech;

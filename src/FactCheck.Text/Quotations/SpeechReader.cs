@@ -32,7 +32,8 @@ internal sealed class SpeechReader
     {
         var quotes = QuoteFinder.Find(article.Text, article.Blocks);
         var quoteOf = QuotesOfTokens(article, quotes);
-        var finder = new SpeechFinder(article, quotes, quoteOf);
+        var openings = new SpeechOpenings(article, quoteOf);
+        var finder = new SpeechFinder(article, quoteOf, openings, new SpeechContents(article, quotes, quoteOf, openings));
         var speeches = new List<Speech>();
         for (var index = 0; index < article.Sentences.Count; index++)
         {

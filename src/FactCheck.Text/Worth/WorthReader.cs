@@ -40,7 +40,7 @@ internal sealed class WorthReader(ParsedArticle article)
         if (weight != 0)
             reasons.Add(new WorthReason(words, weight));
         if (form == Form.Caption)
-            {
+        {
             weight -= 0.8;
             reasons.Add(new WorthReason("stands under a picture", -0.8));
         }
