@@ -2,13 +2,13 @@ using System.Text;
 
 namespace FactCheck.Text.Differences;
 
-/// <summary>Joins neighbours of one kind, and takes blanks between two changes into both, so that a change reads as one.</summary>
+/// <summary>Joins neighbours of one kind, and takes blanks and signs between two changes into both, so that a change reads as one.</summary>
 internal sealed class DifferencePieces
 {
     private readonly List<DifferencePiece> pieces = [];
     private readonly StringBuilder deleted = new();
     private readonly StringBuilder inserted = new();
-    private readonly StringBuilder blanks = new();
+    private readonly StringBuilder between = new();
     private readonly StringBuilder same = new();
 
     private bool Changing => deleted.Length > 0 || inserted.Length > 0;
@@ -35,17 +35,17 @@ internal sealed class DifferencePieces
         }
 
         EndSame();
-        deleted.Append(blanks);
-        inserted.Append(blanks);
-        blanks.Clear();
+        deleted.Append(between);
+        inserted.Append(between);
+        between.Clear();
         (kind == DifferenceKind.Deleted ? deleted : inserted).Append(word);
     }
 
     private void AddSame(string word)
     {
-        if (Changing && string.IsNullOrWhiteSpace(word))
+        if (Changing && !word.Any(char.IsLetterOrDigit))
         {
-            blanks.Append(word);
+            between.Append(word);
             return;
         }
 
@@ -57,8 +57,8 @@ internal sealed class DifferencePieces
     {
         Close(DifferenceKind.Deleted, deleted);
         Close(DifferenceKind.Inserted, inserted);
-        same.Append(blanks);
-        blanks.Clear();
+        same.Append(between);
+        between.Clear();
     }
 
     private void EndSame() => Close(DifferenceKind.Same, same);

@@ -94,12 +94,21 @@ public static class WordDifference
             if (char.IsWhiteSpace(text[start]))
                 end = RunEnd(text, end, char.IsWhiteSpace);
             else if (IsPartOfWord(text[start]))
-                end = RunEnd(text, end, IsPartOfWord);
+                end = WordEnd(text, end);
             words.Add(text[start..end]);
             start = end;
         }
 
         return words;
+    }
+
+    /// <summary>A figure keeps its commas and points: <c>7,612</c> is one word.</summary>
+    private static int WordEnd(string text, int from)
+    {
+        var end = RunEnd(text, from, IsPartOfWord);
+        while (end + 1 < text.Length && (text[end] is '.' or ',') && char.IsDigit(text[end - 1]) && char.IsDigit(text[end + 1]))
+            end = RunEnd(text, end + 1, IsPartOfWord);
+        return end;
     }
 
     private static int RunEnd(string text, int from, Func<char, bool> belongs)

@@ -9,6 +9,8 @@ public sealed class WordDifferenceTests
     [InlineData("All diesel fleets.", "All diesel fleets; the city has 41,000.", "All diesel fleets+; the city has 41,000+.")]
     [InlineData("One two three", "One three", "One -two -three")]
     [InlineData("big red bus", "small green bus", "-big red-+small green+ bus")]
+    [InlineData("From 7,612 trucks.", "From 7,613 trucks.", "From -7,612-+7,613+ trucks.")]
+    [InlineData("Red, old.", "Green, new.", "-Red, old-+Green, new+.")]
     [InlineData("", "New.", "+New.+")]
     [InlineData("Gone.", "", "-Gone.-")]
     [InlineData("Same.", "Same.", "Same.")]

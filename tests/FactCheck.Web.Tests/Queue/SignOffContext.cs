@@ -42,6 +42,7 @@ public abstract class SignOffContext : ShellContext, IAsyncLifetime
         Services.AddDesk(directory);
         Services.AddSingleton<HeldContexts>();
         Services.AddSingleton<IDbContextFactory<DeskContext>>(services => services.GetRequiredService<HeldContexts>());
+        Services.AddFactWatcher();
         Services.AddEvidence();
         Services.AddVerdicts();
         Services.AddReports();
@@ -68,6 +69,8 @@ public abstract class SignOffContext : ShellContext, IAsyncLifetime
     protected NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 
     protected IRenderedComponent<MudDialogProvider> Dialogs { get; private set; } = default!;
+
+    protected IRenderedComponent<MudSnackbarProvider> Snackbars { get; private set; } = default!;
 
     protected static CancellationToken Cancellation => Xunit.TestContext.Current.CancellationToken;
 
@@ -159,6 +162,7 @@ public abstract class SignOffContext : ShellContext, IAsyncLifetime
         Navigation.NavigateTo(uri);
         Render<MudPopoverProvider>();
         Dialogs = Render<MudDialogProvider>();
+        Snackbars = Render<MudSnackbarProvider>();
         return Render<TPage>(parameters ?? (_ => { }));
     }
 

@@ -1,4 +1,5 @@
 using Bunit;
+using FactCheck.Core.Audit;
 using FactCheck.Core.Claims;
 using FactCheck.Core.People;
 using FactCheck.Text.Claims;
@@ -6,6 +7,7 @@ using FactCheck.Web.Queue;
 using FactCheck.Web.Shell;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace FactCheck.Web.Tests.Queue;
 
@@ -256,5 +258,44 @@ public sealed class SignOffPageTests : SignOffContext
         var page = Show<SignOffPage>("/queue?claim=A1-9");
 
         page.WaitForAssertion(() => Assert.Contains("A1-9 is not waiting", page.Find(".empty").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_approval_is_taken_up_again_with_a_reason()
+    {
+        var claim = await ASubmittedClaimAsync(First);
+        var page = Show<SignOffPage>("/queue");
+        await PressAsync(page, "Shift+A");
+
+        Snackbars.WaitForElement(".mud-snackbar-content-action button").Click();
+        Dialogs.WaitForElement("textarea").Input("The register was corrected.");
+        Dialogs.Find(".btn.primary").Click();
+
+        Snackbars.WaitForAssertion(() => Assert.Contains("Reopened A1-1", Said));
+        Assert.Equal(ClaimState.InProgress, (await ClaimAsync(claim)).State);
+    }
+
+    [Fact]
+    public async Task What_others_submit_and_withdraw_comes_and_goes_by_itself()
+    {
+        var watcher = Services.GetServices<IHostedService>().Single(service => service.GetType().Assembly == typeof(FactFeed).Assembly);
+        await watcher.StartAsync(Cancellation);
+        try
+        {
+            var page = Show<SignOffPage>("/queue");
+            page.WaitForElement(".empty");
+
+            var claim = await ASubmittedClaimAsync(First);
+            page.WaitForAssertion(() => Assert.Equal(First, page.Find(".claim h2").TextContent));
+            page.WaitForElement(".act .primary");
+
+            await WithdrawAsync(claim);
+            page.WaitForAssertion(() => Assert.Contains("no longer waits", page.Find(".verdict [role=alert]").TextContent, StringComparison.Ordinal));
+            Assert.Empty(page.FindAll(".list li"));
+        }
+        finally
+        {
+            await watcher.StopAsync(Cancellation);
+        }
     }
 }

@@ -97,7 +97,7 @@ public sealed class ReportPageTests : SignOffContext
         var page = Open();
 
         page.WaitForElement("input.spoken").Input("What the harbour said");
-        Assert.Equal("Not saved yet", page.Find(".head [role=status]").TextContent);
+        page.WaitForAssertion(() => Assert.Equal("Not saved yet", page.Find(".head [role=status]").TextContent));
         Clock.Advance(TimeSpan.FromSeconds(1));
 
         page.WaitForAssertion(() => Assert.Contains("What the harbour said", page.Find("iframe").GetAttribute("srcdoc")!, StringComparison.Ordinal));
