@@ -182,8 +182,9 @@ public sealed class QueueState(SignOffQueue queue, SignOffCards cards, Submitted
         Card = card;
         if (card is not null)
             seen[card.Claim.Id] = card;
+        // Aside, since the database's asynchronous calls are not: what is in hand is not kept waiting.
         if (Neighbour(1) is { } next && ahead?.Id != next.ClaimId)
-            ahead = (next.ClaimId, cards.ReadAsync(PersonId, next.ClaimId, cancellation));
+            ahead = (next.ClaimId, Task.Run(() => cards.ReadAsync(PersonId, next.ClaimId, cancellation), cancellation));
     }
 
     /// <summary>What was read ahead, when it is this one and still as the list says.</summary>
