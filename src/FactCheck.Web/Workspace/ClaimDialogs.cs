@@ -46,13 +46,15 @@ public sealed class ClaimDialogs(IDialogService dialogs, IStringLocalizer<ClaimD
 
     /// <summary>Attaches a new piece of evidence, or changes one; whether something was saved.</summary>
     /// <param name="piece">The piece to change; null for a new one.</param>
+    /// <param name="start">What a new one begins with.</param>
     /// <param name="others">Claims of the article it can be attached to as well.</param>
     public async Task<bool> EditEvidenceAsync(
-        EvidenceView? piece, ClaimView claim, IReadOnlyList<ClaimLine> others, Guid personId, DateOnly today)
+        EvidenceView? piece, EvidenceStart start, ClaimView claim, IReadOnlyList<ClaimLine> others, Guid personId, DateOnly today)
     {
         var parameters = new DialogParameters<EvidenceDialog>
         {
             { dialog => dialog.Piece, piece },
+            { dialog => dialog.Start, start },
             { dialog => dialog.Claim, claim },
             { dialog => dialog.Others, others },
             { dialog => dialog.PersonId, personId },

@@ -9,9 +9,8 @@ namespace FactCheck.Web.Workspace;
 /// <summary>The chosen claim: what it says, what an editor asks, what it rests on, what happened to it.</summary>
 public sealed partial class ClaimPanel
 {
+    private readonly Dictionary<Guid, WordingForm> wordings = [];
     private Tab tab;
-    private bool wording;
-    private Guid shown;
 
     private enum Tab
     {
@@ -60,7 +59,7 @@ public sealed partial class ClaimPanel
     public EventCallback OnWorded { get; set; }
 
     [Parameter]
-    public EventCallback OnAddEvidence { get; set; }
+    public EventCallback<EvidenceStart> OnAddEvidence { get; set; }
 
     [Parameter]
     public EventCallback<EvidenceView> OnEditEvidence { get; set; }
@@ -68,21 +67,17 @@ public sealed partial class ClaimPanel
     [Parameter]
     public EventCallback<EvidenceView> OnRemoveEvidence { get; set; }
 
+    // Whoever looks at another claim on the way finds the wording as it was left.
+    private bool Rewords => wordings.ContainsKey(Claim!.Id);
+
     private string Look => StateLook.Of(Claim!.State).Class;
 
     /// <summary>Opens the wording for editing, where that is allowed.</summary>
     public void StartWording()
     {
-        wording = Claim?.Allowed.Contains(ClaimAction.Reword) == true;
+        if (Claim?.Allowed.Contains(ClaimAction.Reword) == true)
+            wordings.TryAdd(Claim.Id, new WordingForm(Claim));
         StateHasChanged();
-    }
-
-    protected override void OnParametersSet()
-    {
-        if (Claim is null || Claim.Id == shown)
-            return;
-        shown = Claim.Id;
-        wording = false;
     }
 
     private async Task OpenAsync(Tab wanted)
@@ -99,7 +94,7 @@ public sealed partial class ClaimPanel
 
     private async Task WordedAsync(bool saved)
     {
-        wording = false;
+        wordings.Remove(Claim!.Id);
         if (saved)
             await OnWorded.InvokeAsync();
     }

@@ -81,7 +81,7 @@ public sealed class ClaimWork(
 
     /// <summary>Attaches evidence to a claim, or changes a piece of it.</summary>
     public async Task<bool> EditEvidenceAsync(
-        EvidenceView? piece, ClaimView claim, IReadOnlyList<ClaimLine> lines, Guid personId, TimeZoneInfo? zone)
+        EvidenceView? piece, EvidenceStart start, ClaimView claim, IReadOnlyList<ClaimLine> lines, Guid personId, TimeZoneInfo? zone)
     {
         ArgumentNullException.ThrowIfNull(claim);
         if (piece is null && !claim.Allowed.Contains(ClaimAction.AttachEvidence))
@@ -92,7 +92,7 @@ public sealed class ClaimWork(
 
         var others = lines.Where(line => line.Id != claim.Id && line.Number is not null && Fits(ClaimAction.AttachEvidence, line.State));
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone ?? TimeZoneInfo.Utc).DateTime);
-        return await dialogs.EditEvidenceAsync(piece, claim, [.. others], personId, today);
+        return await dialogs.EditEvidenceAsync(piece, start, claim, [.. others], personId, today);
     }
 
     /// <summary>Takes a piece of evidence off its claim.</summary>

@@ -28,6 +28,10 @@ public sealed partial class EvidenceDialog(
     [Parameter]
     public EvidenceView? Piece { get; set; }
 
+    /// <summary>What a new one begins with.</summary>
+    [Parameter]
+    public EvidenceStart Start { get; set; } = new();
+
     /// <summary>The claim in hand.</summary>
     [Parameter, EditorRequired]
     public ClaimView Claim { get; set; } = default!;
@@ -46,6 +50,8 @@ public sealed partial class EvidenceDialog(
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = default!;
+
+    private string Key => BrowserKeys.Draft(PersonId, Piece?.Id ?? Claim.Id, "evidence");
 
     private string FileSaid => (uploading, form.File) switch
     {
@@ -86,16 +92,46 @@ public sealed partial class EvidenceDialog(
 
     protected override void OnInitialized()
     {
-        form = Piece is null ? new EvidenceForm { SeenOn = Today } : EvidenceForm.Of(Piece);
+        form = Piece is null ? New() : EvidenceForm.Of(Piece);
         version = Piece?.Version ?? 0;
         form.Claims.Add(Claim.Id);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && Piece is null)
+        if (!firstRender)
+            return;
+        if (Piece is null)
             await first.FocusAsync();
+        module = await browser.InvokeAsync<IJSObjectReference>("import", "./Workspace/EvidenceDialog.razor.js");
+        if (await module.InvokeAsync<Dictionary<string, string>?>("keep", host, Key) is { } typed)
+            form.TakeUp(typed);
+        form.Url = Start.Url ?? form.Url;
+        if (Start.Dropped)
+            await UploadAsync();
+        if (Start.Url is not null)
+            await LookUpAsync();
+        StateHasChanged();
     }
+
+    private async Task GiveUpAsync()
+    {
+        await ForgetAsync();
+        Dialog.Cancel();
+    }
+
+    private async Task ForgetAsync()
+    {
+        if (module is not null)
+            await module.InvokeVoidAsync("forget", Key);
+    }
+
+    private EvidenceForm New() => new()
+    {
+        SeenOn = Today,
+        Origin = Start.Dropped ? EvidenceOrigin.File : EvidenceOrigin.Link,
+        Url = Start.Url ?? "",
+    };
 
     private Task KeyAsync(KeyboardEventArgs key) =>
         key is { Key: "Enter", CtrlKey: true } or { Key: "Enter", MetaKey: true } ? SaveAsync() : Task.CompletedTask;
@@ -123,8 +159,7 @@ public sealed partial class EvidenceDialog(
         StateHasChanged();
         try
         {
-            module ??= await browser.InvokeAsync<IJSObjectReference>("import", "./Workspace/EvidenceDialog.razor.js");
-            form.File = await module.InvokeAsync<FileAnswer>("upload", host, EvidenceFileEndpoint.Path, L["UploadFailed"].Value);
+            form.File = await module!.InvokeAsync<FileAnswer>("upload", host, EvidenceFileEndpoint.Path, L["UploadFailed"].Value);
         }
         catch (JSException)
         {
@@ -158,7 +193,7 @@ public sealed partial class EvidenceDialog(
     private async Task AttachAsync()
     {
         var command = form.ToCommand();
-        Show(await actions.TryAsync(command, done => Said(done, command.ClaimIds.Count), stop => AgainAsync(command, stop), CancellationToken.None));
+        await ShowAsync(await actions.TryAsync(command, done => Said(done, command.ClaimIds.Count), stop => AgainAsync(command, stop), CancellationToken.None));
     }
 
     private string Said(EvidenceAttached done, int claims) => (done.SourceWasThere, claims) switch
@@ -181,7 +216,7 @@ public sealed partial class EvidenceDialog(
         if (outcome is Outcome<int>.Conflict conflict)
             await SettleAsync(piece, conflict);
         else
-            Show(outcome);
+            await ShowAsync(outcome);
     }
 
     private async Task SettleAsync(EvidenceView piece, Outcome<int>.Conflict conflict)
@@ -199,11 +234,13 @@ public sealed partial class EvidenceDialog(
         await EditAsync(piece);
     }
 
-    private void Show<T>(Outcome<T> outcome)
+    private async Task ShowAsync<T>(Outcome<T> outcome)
     {
         faults = outcome is Outcome<T>.Invalid invalid ? invalid.Faults : [];
         refusal = outcome.IsDone || faults.Count > 0 ? null : outcome.Sentence;
-        if (outcome.IsDone)
-            Dialog.Close(DialogResult.Ok(true));
+        if (!outcome.IsDone)
+            return;
+        await ForgetAsync();
+        Dialog.Close(DialogResult.Ok(true));
     }
 }

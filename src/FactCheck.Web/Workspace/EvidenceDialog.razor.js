@@ -1,6 +1,68 @@
+const read = key => {
+  try {
+    return JSON.parse(localStorage.getItem(key));
+  } catch {
+    return null;
+  }
+};
+
+// Keeps what is typed in the browser until it is saved or given up, and gives back what was kept before.
+export const keep = (host, key) => {
+  const kept = read(key);
+  host.addEventListener('input', () => {
+    const typed = {};
+    for (const field of host.querySelectorAll('[data-keep]'))
+      typed[field.dataset.keep] = field.value;
+    try {
+      localStorage.setItem(key, JSON.stringify({ ...read(key), ...typed }));
+    } catch {
+      // Storage is off or full: it lasts as long as the page.
+    }
+  });
+  return kept;
+};
+
+export const forget = key => {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Storage is off: nothing was kept.
+  }
+};
+
+// A file that was dropped outside the dialog waits here until the dialog is open.
+let waiting = null;
+
+const typing = target => target.isContentEditable || target.matches?.('input, textarea, select');
+
+// A link pasted or a file dropped beside the evidence opens the dialog with it.
+export const watch = (tab, page) => {
+  const stop = new AbortController();
+  const panel = tab.closest('section') ?? tab;
+  const free = () => !document.querySelector('.mud-dialog');
+  document.addEventListener('paste', event => {
+    const text = event.clipboardData?.getData('text/plain').trim() ?? '';
+    if (!free() || typing(event.target) || !/^https?:\/\/\S+$/i.test(text))
+      return;
+    event.preventDefault();
+    page.invokeMethodAsync('PastedAsync', text).catch(() => {});
+  }, { signal: stop.signal });
+  panel.addEventListener('dragover', event => event.preventDefault(), { signal: stop.signal });
+  panel.addEventListener('drop', event => {
+    const file = event.dataTransfer?.files[0];
+    if (!file || !free())
+      return;
+    event.preventDefault();
+    waiting = file;
+    page.invokeMethodAsync('DroppedAsync').catch(() => {});
+  }, { signal: stop.signal });
+  return { dispose: () => stop.abort() };
+};
+
 // Sends the chosen file over HTTP and hands back what the server says of it.
 export const upload = async (host, path, failed) => {
-  const file = host.querySelector('input[type=file]').files[0];
+  const file = host.querySelector('input[type=file]')?.files[0] ?? waiting;
+  waiting = null;
   if (!file)
     return null;
   const body = new FormData();

@@ -95,6 +95,20 @@ public sealed class EvidenceForm
         }
     }
 
+    /// <summary>Takes up what was typed before and never saved.</summary>
+    public void TakeUp(IReadOnlyDictionary<string, string> typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        Url = typed.GetValueOrDefault(nameof(Url), Url);
+        Title = typed.GetValueOrDefault(nameof(Title), Title);
+        Publisher = typed.GetValueOrDefault(nameof(Publisher), Publisher);
+        Author = typed.GetValueOrDefault(nameof(Author), Author);
+        Published = typed.GetValueOrDefault(nameof(Published), Published);
+        Quotation = typed.GetValueOrDefault(nameof(Quotation), Quotation);
+        Locator = typed.GetValueOrDefault(nameof(Locator), Locator);
+        Note = typed.GetValueOrDefault(nameof(Note), Note);
+    }
+
     private SourceDetails ToSource() => new(
         Title.Trim(), Filled(Url), Filled(Publisher), Filled(Author), Filled(Published), Type, Primary);
 

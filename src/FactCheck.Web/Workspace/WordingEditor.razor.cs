@@ -24,13 +24,17 @@ public sealed partial class WordingEditor(ClaimActions actions, ClaimDetail deta
     [Parameter, EditorRequired]
     public ClaimView Claim { get; set; } = default!;
 
+    /// <summary>What is typed; whoever shows the editor keeps it.</summary>
+    [Parameter]
+    public WordingForm? Form { get; set; }
+
     /// <summary>Whether it was saved.</summary>
     [Parameter]
     public EventCallback<bool> OnDone { get; set; }
 
     protected override void OnInitialized()
     {
-        form = new WordingForm(Claim);
+        form = Form ?? new WordingForm(Claim);
         keys = [KeyBinding.To(this, "Ctrl+Enter", L["Save"], SaveAsync)];
     }
 

@@ -43,13 +43,15 @@ public sealed partial class WorkspacePage
         splitting = false;
     }
 
-    private Task AddEvidenceAsync() => EvidenceAsync(null);
+    private Task AddEvidenceAsync() => StartEvidenceAsync(new EvidenceStart());
 
-    private Task EditEvidenceAsync(EvidenceView piece) => EvidenceAsync(piece);
+    private Task StartEvidenceAsync(EvidenceStart start) => EvidenceAsync(null, start);
 
-    private async Task EvidenceAsync(EvidenceView? piece)
+    private Task EditEvidenceAsync(EvidenceView piece) => EvidenceAsync(piece, new EvidenceStart());
+
+    private async Task EvidenceAsync(EvidenceView? piece, EvidenceStart start)
     {
-        if (State.Chosen is { } claim && await Work.EditEvidenceAsync(piece, claim, State.Lines, State.PersonId, Zone))
+        if (State.Chosen is { } claim && await Work.EditEvidenceAsync(piece, start, claim, State.Lines, State.PersonId, Zone))
             await State.RefreshAsync([], closed.Token);
     }
 

@@ -113,6 +113,21 @@ public sealed class ClaimPanelTests : WorkspaceContext
         Assert.NotNull(panel.Find(".wording textarea"));
     }
 
+    [Fact]
+    public async Task A_wording_left_half_typed_is_there_again_when_one_comes_back_to_the_claim()
+    {
+        var (first, second) = (await AClaimAsync(), await AClaimAsync("Repairs cost 4 million."));
+        var panel = Render<ClaimPanel>(parameters => parameters.Add(panel => panel.Claim, first));
+        panel.Find(".pencil").Click();
+        panel.Find(".wording textarea").Input("Half typed");
+
+        panel.Render(parameters => parameters.Add(panel => panel.Claim, second));
+        Assert.Empty(panel.FindAll(".wording"));
+        panel.Render(parameters => parameters.Add(panel => panel.Claim, first));
+
+        Assert.Equal("Half typed", panel.Find(".wording textarea").GetAttribute("value"));
+    }
+
     private async Task<ClaimView> SentBackAsync(string comment)
     {
         var claim = await WithEvidenceAsync(await MyClaimAsync());

@@ -58,6 +58,30 @@ public sealed class EvidenceDialogTests : WorkspaceContext
     }
 
     [Fact]
+    public async Task A_link_that_was_pasted_is_there_already()
+    {
+        var (page, _) = await AskAsync(await MyClaimAsync(), start: new EvidenceStart(Url: "https://harbour.example/log"));
+
+        page.WaitForAssertion(() => Assert.Equal("https://harbour.example/log", page.Find("input[type=url]").GetAttribute("value")));
+        Assert.Contains("Give the source a title", Primary(page).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_pasted_beside_the_evidence_asks_for_the_dialog_only_where_it_may_be_attached()
+    {
+        var claim = await MyClaimAsync();
+        List<EvidenceStart> asked = [];
+        var tab = Render<EvidenceTab>(parameters => parameters.Add(one => one.Claim, claim).Add(one => one.OnAdd, asked.Add));
+
+        await tab.InvokeAsync(() => tab.Instance.PastedAsync("https://harbour.example/log"));
+        await tab.InvokeAsync(tab.Instance.DroppedAsync);
+        tab.Render(parameters => parameters.Add(one => one.Claim, claim with { Allowed = new HashSet<ClaimAction>() }));
+        await tab.InvokeAsync(() => tab.Instance.PastedAsync("https://harbour.example/other"));
+
+        Assert.Equal([new EvidenceStart("https://harbour.example/log"), new EvidenceStart(Dropped: true)], asked);
+    }
+
+    [Fact]
     public async Task The_library_says_when_nothing_fits()
     {
         var (page, _) = await AskAsync(await WithEvidenceAsync(await MyClaimAsync()));
@@ -100,14 +124,15 @@ public sealed class EvidenceDialogTests : WorkspaceContext
         Assert.Equal("Mine.", (await ReadAsync(claim.Id)).Evidence[0].Details.Quotation);
     }
 
-    private async Task<(IRenderedComponent<MudDialogProvider> Page, Task<bool> Answer)> AskAsync(ClaimView claim, EvidenceView? piece = null)
+    private async Task<(IRenderedComponent<MudDialogProvider> Page, Task<bool> Answer)> AskAsync(
+        ClaimView claim, EvidenceView? piece = null, EvidenceStart? start = null)
     {
         var page = RenderDialogs();
         var others = (await OpenAsync()).Lines.Where(line => line.Id != claim.Id).ToList();
         Task<bool>? answer = null;
         await page.InvokeAsync(() =>
         {
-            answer = Services.GetRequiredService<ClaimDialogs>().EditEvidenceAsync(piece, claim, others, Reviewer, Today);
+            answer = Services.GetRequiredService<ClaimDialogs>().EditEvidenceAsync(piece, start ?? new EvidenceStart(), claim, others, Reviewer, Today);
         });
         page.WaitForElement(".mud-dialog");
         return (page, answer!);

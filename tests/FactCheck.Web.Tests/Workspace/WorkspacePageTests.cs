@@ -2,6 +2,7 @@ using Bunit;
 using FactCheck.Core.Claims;
 using FactCheck.Web.Workspace;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -106,7 +107,8 @@ public sealed class WorkspacePageTests : WorkspaceContext
         var text = page.FindComponent<ArticleText>();
         await page.InvokeAsync(() => text.Instance.Select(Of("More").Start, Of("come.").End));
 
-        page.FindAll(".toolbar button").First(button => button.TextContent.Contains("Add to A1-1", StringComparison.Ordinal)).Click();
+        await page.FindAll(".toolbar button").First(button => button.TextContent.Contains("Add to A1-1", StringComparison.Ordinal))
+            .ClickAsync(new MouseEventArgs());
 
         Assert.Equal(
             ["The harbour reopened on Monday.", "More ships will come."],
