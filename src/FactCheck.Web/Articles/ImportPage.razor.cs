@@ -1,5 +1,6 @@
 using System.Globalization;
 using FactCheck.Core.Articles;
+using FactCheck.Core.Articles.Importing;
 using FactCheck.Core.Gate;
 using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -22,6 +23,7 @@ public sealed partial class ImportPage : IAsyncDisposable
     private bool reading;
     private bool importing;
     private bool correcting;
+    private bool fillNext;
     private bool anyway;
     private string? refusal;
     private Guid readId;
@@ -65,11 +67,15 @@ public sealed partial class ImportPage : IAsyncDisposable
     public required IStringLocalizer<ImportPage> L { get; init; }
 
     private string? Missing => read is null ? L["MissingText"].Value
+        : correcting ? L["MissingCorrection"].Value
         : string.IsNullOrWhiteSpace(form.Title) ? L["MissingTitle"].Value
         : known is not null && !anyway ? L["MissingAnyway"].Value
         : null;
 
-    private bool CanImport => Missing is null && !importing && !reading && !correcting;
+    /// <summary>What the browser says of what never reaches the desk.</summary>
+    private object Says => new { lost = L["Lost"].Value, tooLarge = ImportRefusals.TooLarge.Sentence, most = ImportLimits.FileBytes };
+
+    private bool CanImport => Missing is null && !importing && !reading;
 
     /// <summary>Called by the browser when a file was dropped on the page.</summary>
     [JSInvokable]
@@ -99,11 +105,17 @@ public sealed partial class ImportPage : IAsyncDisposable
 
     /// <inheritdoc/>
     protected override void OnInitialized() =>
-        keys = [KeyBinding.To(this, "Ctrl+Enter", L["ImportAndSplit"], () => ImportAsync(split: true))];
+        keys = [KeyBinding.To(this, "Ctrl+Enter", L["GoOn"], GoOnAsync)];
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (fillNext)
+        {
+            fillNext = false;
+            await module!.InvokeVoidAsync("fillCorrection", leaving.Token, host, $"{ReadingEndpoints.Path}/{readId}");
+        }
+
         if (!firstRender)
             return;
 
@@ -118,21 +130,25 @@ public sealed partial class ImportPage : IAsyncDisposable
         refusal = null;
     }
 
-    private Task ReadUrlAsync() => ReadAsync("readUrl", host, ReadingEndpoints.Path, url.Trim(), L["Lost"].Value);
+    /// <summary>The next step: what was typed is read, a correction taken over, what was read imported.</summary>
+    private Task GoOnAsync() => (read, correcting, chosenWay) switch
+    {
+        (null, _, Way.Paste) => ReadPasteAsync(),
+        (null, _, Way.Link) when url.Trim().Length > 0 => ReadUrlAsync(),
+        (not null, true, _) => SendCorrectionAsync(),
+        _ => ImportAsync(split: true),
+    };
 
-    private Task ReadFileAsync() => ReadAsync("readFile", host, ReadingEndpoints.Path, L["Lost"].Value);
+    private Task ReadUrlAsync() => ReadAsync("readUrl", host, ReadingEndpoints.Path, url.Trim(), Says);
 
-    private Task ReadPasteAsync() => ReadAsync("readPaste", host, ReadingEndpoints.Path, L["Lost"].Value);
+    private Task ReadFileAsync() => ReadAsync("readFile", host, ReadingEndpoints.Path, Says);
+
+    private Task ReadPasteAsync() => ReadAsync("readPaste", host, ReadingEndpoints.Path, Says);
 
     private Task SendCorrectionAsync() =>
-        ReadAsync("sendCorrection", host, $"{ReadingEndpoints.Path}/{readId}", L["Lost"].Value);
+        ReadAsync("sendCorrection", host, $"{ReadingEndpoints.Path}/{readId}", Says);
 
-    private async Task StartCorrectionAsync()
-    {
-        correcting = true;
-        StateHasChanged();
-        await module!.InvokeVoidAsync("fillCorrection", leaving.Token, host, $"{ReadingEndpoints.Path}/{readId}");
-    }
+    private void StartCorrection() => (correcting, fillNext) = (true, true);
 
     private async Task ReadAsync(string how, params object[] arguments)
     {
@@ -142,10 +158,10 @@ public sealed partial class ImportPage : IAsyncDisposable
         (reading, refusal) = (true, null);
         StateHasChanged();
         var answer = await module.InvokeAsync<ReadingAnswer>(how, leaving.Token, arguments);
-        reading = false;
         refusal = answer.Sentence;
         if (answer.Id is { } id && Tray.Find(await Session.FindPersonIdAsync(), id) is { } found)
             await TakeAsync(id, found);
+        reading = false;
         StateHasChanged();
     }
 
@@ -156,8 +172,16 @@ public sealed partial class ImportPage : IAsyncDisposable
         (faults, refused) = ([], null);
         if (!corrected)
             (form, commandId) = (ArticleForm.Of(found.Article), Guid.CreateVersion7());
+        await LookForDoubleAsync();
+    }
+
+    /// <summary>The desk may have the article already, or have it since somebody else was faster.</summary>
+    private async Task LookForDoubleAsync()
+    {
         if (await PrepareAsync() is { } prepared)
             known = await Doubles.FindAsync(prepared, await Session.FindPersonIdAsync(), leaving.Token);
+        if (known is not null)
+            refused = null;
     }
 
     private async Task<ImportArticle?> PrepareAsync()
@@ -189,6 +213,8 @@ public sealed partial class ImportPage : IAsyncDisposable
         faults = outcome is Outcome<ImportedArticleRef>.Invalid invalid ? invalid.Faults : [];
         refused = faults.Count == 0 ? outcome?.Sentence : null;
         commandId = Guid.CreateVersion7();
+        if (outcome is Outcome<ImportedArticleRef>.Refused)
+            await LookForDoubleAsync();
     }
 
     private async Task ImportedAsync(ImportedArticleRef article, bool split)
@@ -205,7 +231,7 @@ public sealed partial class ImportPage : IAsyncDisposable
         var culture = CultureInfo.CurrentCulture;
         var seconds = read!.Took.TotalSeconds.ToString("0.0", culture);
         yield return read.Bytes > 0
-            ? L["StepReadBytes", (read.Bytes / 1024.0).ToString("N0", culture), seconds]
+            ? L["StepReadBytes", Math.Ceiling(read.Bytes / 1024.0).ToString("N0", culture), seconds]
             : L["StepRead", seconds];
         yield return L["StepText", read.Article.Text.Length.ToString("N0", culture)];
         foreach (var note in read.Article.Notes)

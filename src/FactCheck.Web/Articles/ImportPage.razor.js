@@ -1,29 +1,41 @@
 // Sends pastes, files and links by HTTP, since no text passes through the circuit, and hands back the server's answer.
+// `says` holds the sentences for what never reaches the server: { lost, tooLarge, most } (most in bytes).
 const token = host => host.querySelector('input[name=__RequestVerificationToken]').value;
 
-const post = async (host, path, fields, failed) => {
+const post = async (host, path, fields, says) => {
+  // A server hangs up on what is far too long before it can say so.
+  if (fields.some(([, value]) => value.size > says.most))
+    return { id: null, sentence: says.tooLarge };
   const body = new FormData();
   body.append('__RequestVerificationToken', token(host));
   for (const [name, value, file] of fields)
     file ? body.append(name, value, file) : body.append(name, value);
   try {
     const answer = await fetch(path, { method: 'POST', body, credentials: 'same-origin' });
-    return answer.ok ? await answer.json() : { id: null, sentence: failed };
+    if (answer.ok)
+      return await answer.json();
+    return { id: null, sentence: answer.status === 413 ? says.tooLarge : says.lost };
   } catch {
-    return { id: null, sentence: failed };
+    return { id: null, sentence: says.lost };
   }
 };
 
 const asFile = text => new Blob([text], { type: 'text/plain' });
 
-export const readUrl = (host, path, url, failed) => post(host, path, [['url', url]], failed);
+export const readUrl = (host, path, url, says) => post(host, path, [['url', url]], says);
 
-export const readPaste = (host, path, failed) =>
-  post(host, path, [['file', asFile(host.querySelector('textarea[data-paste]').value), 'paste']], failed);
+export const readPaste = (host, path, says) =>
+  post(host, path, [['file', asFile(host.querySelector('textarea[data-paste]').value), 'paste']], says);
 
-export const readFile = (host, path, failed) => {
-  const file = host.querySelector('input[type=file]').files[0];
-  return file ? post(host, path, [['file', file, file.name]], failed) : { id: null, sentence: null };
+let dropped;
+
+export const readFile = (host, path, says) => {
+  const input = host.querySelector('input[type=file]');
+  const file = dropped ?? input.files[0];
+  dropped = undefined;
+  // The same file can be chosen once more after a correction elsewhere.
+  input.value = '';
+  return file ? post(host, path, [['file', file, file.name]], says) : { id: null, sentence: null };
 };
 
 export const fillCorrection = async (host, path) => {
@@ -32,8 +44,8 @@ export const fillCorrection = async (host, path) => {
   area.focus();
 };
 
-export const sendCorrection = (host, path, failed) =>
-  post(host, path, [['file', asFile(host.querySelector('textarea[data-correction]').value), 'paste']], failed);
+export const sendCorrection = (host, path, says) =>
+  post(host, path, [['file', asFile(host.querySelector('textarea[data-correction]').value), 'paste']], says);
 
 export const watchDrop = (host, target) => {
   host.addEventListener('dragover', event => event.preventDefault());
@@ -41,7 +53,7 @@ export const watchDrop = (host, target) => {
     if (!event.dataTransfer?.files.length)
       return;
     event.preventDefault();
-    host.querySelector('input[type=file]').files = event.dataTransfer.files;
+    dropped = event.dataTransfer.files[0];
     target.invokeMethodAsync('DroppedAsync');
   });
 };

@@ -63,7 +63,9 @@ public static class ReadingEndpoints
         var outcome = await ReadFileAsync(file, cancellation);
         return Answer(outcome, corrected =>
         {
-            tray.Replace(personId, id, read with { Article = read.Article with { Text = corrected.Text } });
+            // What was corrected is the whole text, headline, byline and captions included: nothing is put before it again.
+            var article = read.Article with { Text = corrected.Text, TextWithCaptions = null, Title = null, Byline = null };
+            tray.Replace(personId, id, read with { Article = article });
             return id;
         });
     }

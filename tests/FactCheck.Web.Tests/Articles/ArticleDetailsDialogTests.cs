@@ -15,7 +15,7 @@ public sealed class ArticleDetailsDialogTests : OpenDeskContext
         var (article, saved) = await OpenAsync();
 
         Field(0).Input("Buses, libraries");
-        Dialogs.Find("input[type=datetime-local]").Change("2026-11-04T18:00");
+        Dialogs.Find("input[type=datetime-local]").Input("2026-11-04T18:00");
         Dialogs.Find("form").Submit();
 
         Assert.True(await saved);
@@ -29,7 +29,7 @@ public sealed class ArticleDetailsDialogTests : OpenDeskContext
     {
         await OpenAsync();
 
-        Dialogs.Find("input[type=url]").Change("ftp://nowhere");
+        Dialogs.Find("input[type=url]").Input("ftp://nowhere");
         Dialogs.Find("form").Submit();
 
         Dialogs.WaitForAssertion(() => Assert.Contains("http", Dialogs.Find("#fault-url").TextContent, StringComparison.Ordinal));

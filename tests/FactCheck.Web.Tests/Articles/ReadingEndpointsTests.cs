@@ -79,6 +79,23 @@ public sealed class ReadingEndpointsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_correction_stands_as_it_was_typed_captions_and_headline_included()
+    {
+        const string page = """
+            <!doctype html><title>The headline</title><article><h1>The headline</h1><figure><img src="a.jpg"><figcaption>The ferry on Monday. (A photo)</figcaption></figure>
+            <p>The night ferry carried 1,204 passengers in October, the port said on Tuesday, more than a year before, and it will sail on in the winter.</p>
+            <p>The town will pay two million dollars for a second boat, and the council voted for it on Monday after a long debate.</p></article>
+            """;
+        using var sending = await Sending.SignedInAsync(desk, browser, "reviewer@desk.example");
+        var read = await sending.ReadAsync("page.html", Encoding.UTF8.GetBytes(page));
+
+        await sending.ReadAsync("paste", "Another headline\n\nAnother text."u8.ToArray(), $"{ReadingEndpoints.Path}/{read.Id}");
+
+        using var text = await sending.GetAsync($"{ReadingEndpoints.Path}/{read.Id}");
+        Assert.Equal("Another headline\n\nAnother text.", await text.Content.ReadAsStringAsync(Stop));
+    }
+
+    [Fact]
     public async Task A_file_over_the_limit_is_refused_in_one_sentence()
     {
         using var sending = await Sending.SignedInAsync(desk, browser, "reviewer@desk.example");

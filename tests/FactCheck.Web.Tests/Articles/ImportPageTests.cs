@@ -1,0 +1,141 @@
+using Bunit;
+using FactCheck.Core.Articles;
+using FactCheck.Core.Articles.Importing;
+using FactCheck.Web.Articles;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactCheck.Web.Tests.Articles;
+
+public sealed class ImportPageTests : OpenDeskContext
+{
+    private const string Body = "The town bought 14 buses in 2023. Two libraries close by 1 January.";
+
+    private readonly BunitJSModuleInterop module;
+
+    public ImportPageTests()
+    {
+        module = JSInterop.SetupModule("./Articles/ImportPage.razor.js");
+        module.Mode = JSRuntimeMode.Loose;
+    }
+
+    [Fact]
+    public void Before_anything_is_read_the_page_says_what_to_do_and_the_button_what_is_missing()
+    {
+        var page = Open<ImportPage>("/articles/new");
+
+        Assert.Contains("What was read shows here", page.Markup, StringComparison.Ordinal);
+        Assert.True(Import(page).HasAttribute("disabled"));
+        Assert.Contains("There is no text yet", page.Find(".end").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_says_so_and_nothing_is_lost()
+    {
+        var page = Open<ImportPage>("/articles/new");
+        module.Setup<ReadingAnswer>("readPaste", _ => true).SetResult(new ReadingAnswer(null, "There is no text in it."));
+
+        page.Find(".paste button").Click();
+
+        Assert.Contains("There is no text in it. Nothing was saved or lost.", page.Find(".note.bad").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Looking_at_another_way_keeps_what_was_typed()
+    {
+        var page = Open<ImportPage>("/articles/new");
+        page.Find(".what input[type=url]").Input("https://courier.example/buses");
+
+        page.FindAll(".segments button")[2].Click();
+        page.FindAll(".segments button")[0].Click();
+
+        Assert.Equal("https://courier.example/buses", page.Find(".what input[type=url]").GetAttribute("value"));
+        Assert.NotEmpty(page.FindAll("textarea[data-paste]"));
+    }
+
+    [Fact]
+    public async Task What_was_read_is_shown_with_its_metadata_and_imported_and_split()
+    {
+        var page = Read(new ImportedArticle { Text = Body, Title = "Buses and libraries", Byline = "By line", Published = "2026-11-03" });
+        Assert.Contains("14 buses", page.Find(".preview").TextContent, StringComparison.Ordinal);
+
+        await page.Find("form.facts").SubmitAsync();
+
+        Assert.EndsWith("/articles/A1", Address, StringComparison.Ordinal);
+        var row = Assert.Single((await ListAsync()).Articles);
+        Assert.Equal(("Buses and libraries", "By line", ArticleProgress.InReview), (row.Title, row.Byline, row.Progress));
+    }
+
+    [Fact]
+    public async Task A_missing_title_and_date_are_asked_for()
+    {
+        var page = Read(new ImportedArticle { Text = Body });
+        Assert.Contains("No title was found", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Date needed", page.Markup, StringComparison.Ordinal);
+        Assert.True(Import(page).HasAttribute("disabled"));
+
+        page.FindAll("form.facts input")[0].Input("A title");
+        page.WaitForAssertion(() => Assert.False(Import(page).HasAttribute("disabled")));
+        await page.FindAll(".end button")[1].ClickAsync();
+
+        Assert.Equal(ArticleProgress.Draft, Assert.Single((await ListAsync()).Articles).Progress);
+    }
+
+    [Fact]
+    public async Task A_fault_stands_beside_its_field_and_nothing_is_imported()
+    {
+        var page = Read(new ImportedArticle { Text = Body, Title = "Buses" });
+
+        page.Find("form.facts input[type=url]").Input("nonsense");
+        await page.Find("form.facts").SubmitAsync();
+
+        Assert.Contains("http", page.Find("#fault-url").TextContent, StringComparison.Ordinal);
+        Assert.Empty((await ListAsync()).Articles);
+    }
+
+    [Fact]
+    public async Task The_same_text_again_is_shown_first_and_imported_only_when_meant()
+    {
+        await Read(new ImportedArticle { Text = Body, Title = "Buses" }).Find("form.facts").SubmitAsync();
+
+        var page = Read(new ImportedArticle { Text = Body, Title = "Buses" });
+        Assert.Contains("The same text as A1", page.Find("form.facts .note.ask").TextContent, StringComparison.Ordinal);
+        Assert.Equal("/articles/A1", page.Find("form.facts .note.ask a").GetAttribute("href"));
+        Assert.True(Import(page).HasAttribute("disabled"));
+
+        page.Find("form.facts .note.ask button").Click();
+        await page.Find("form.facts").SubmitAsync();
+
+        Assert.EndsWith("/articles/A2", Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_faster_with_the_same_text_is_shown_at_the_gate()
+    {
+        var page = Read(new ImportedArticle { Text = Body, Title = "Buses" });
+        await Read(new ImportedArticle { Text = Body, Title = "Buses" }).Find("form.facts").SubmitAsync();
+
+        await page.Find("form.facts").SubmitAsync();
+
+        Assert.Contains("The same text as A1", page.Find("form.facts .note.ask").TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, (await ListAsync()).Total);
+    }
+
+    private string Address => Services.GetRequiredService<NavigationManager>().Uri;
+
+    private static AngleSharp.Dom.IElement Import(IRenderedComponent<ImportPage> page) => page.Find(".end .primary");
+
+    private Task<ArticlePage> ListAsync() =>
+        Services.GetRequiredService<ArticleList>().ReadAsync(ReviewerId, new ArticleQuery(), Stop);
+
+    /// <summary>The page, after the browser sent something that was read as this.</summary>
+    private IRenderedComponent<ImportPage> Read(ImportedArticle article)
+    {
+        var id = Services.GetRequiredService<ImportTray>().Put(ReviewerId, new ReadArticle(article, TimeSpan.FromSeconds(0.4), 2048));
+        var page = Open<ImportPage>("/articles/new");
+        module.Setup<ReadingAnswer>("readPaste", _ => true).SetResult(new ReadingAnswer(id, null));
+        page.Find(".paste button").Click();
+        page.WaitForAssertion(() => Assert.DoesNotContain("Reading", page.Find(".what").TextContent, StringComparison.Ordinal));
+        return page;
+    }
+}
