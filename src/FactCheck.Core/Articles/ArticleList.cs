@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.People;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,7 @@ public sealed class ArticleList(DeskReader reader)
         var found = await ArticleOrder.ReadAsync(filtered, query, size + 1, cancellation);
         var page = found.Take(size).ToList();
         var next = found.Count > size ? ArticleOrder.Place(page[^1], query.Sort) : null;
-        return new ArticlePage(await ArticleRows.ReadAsync(view, page, cancellation), next, total);
+        return new ArticlePage(await ArticleRows.ReadAsync(view, page, cancellation), next, total, Permissions.Allow(view.Viewer, Permission.PrepareClaims));
     }
 }
 
@@ -60,7 +61,8 @@ public sealed record ArticleQuery(
 /// <summary>One page.</summary>
 /// <param name="Next">Where the next page begins; null on the last one.</param>
 /// <param name="Total">Articles on all pages.</param>
-public sealed record ArticlePage(IReadOnlyList<ArticleRow> Articles, string? Next, int Total);
+/// <param name="Prepares">The viewer may import, split and correct articles.</param>
+public sealed record ArticlePage(IReadOnlyList<ArticleRow> Articles, string? Next, int Total, bool Prepares);
 
 /// <summary>An article as lists show it.</summary>
 /// <param name="Claims">How many claims stand in each state.</param>

@@ -26,7 +26,7 @@ public sealed class DeskOverview(DeskReader reader)
         var articles = await ArticleOrder.ReadAsync(view.Articles, new ArticleQuery(), Shown, cancellation);
         return new DeskPage(
             view.Viewer.Name,
-            Permissions.Allow(view.Viewer, Permission.ReadArticles),
+            Permissions.Allow(view.Viewer, Permission.CheckClaims),
             view.Viewer.Is(Roles.Editor),
             mine,
             mineTotal,
@@ -119,7 +119,7 @@ public sealed class DeskOverview(DeskReader reader)
 }
 
 /// <summary>What the desk's first page shows.</summary>
-/// <param name="Checks">The viewer works on articles; who keeps the desk alone sees none.</param>
+/// <param name="Checks">The viewer may take claims and work on articles; who keeps the desk alone reads only.</param>
 /// <param name="Decides">The viewer may decide on submitted claims.</param>
 /// <param name="Mine">The viewer's claims at work, by due date and risk.</param>
 /// <param name="Waiting">Submitted claims the viewer may decide on, by due date and risk.</param>

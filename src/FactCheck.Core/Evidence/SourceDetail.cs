@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.People;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,8 @@ public sealed record SourceUse(
 /// <summary>A source with its file and the newest of its uses.</summary>
 /// <param name="AddedBy">Name of who added it.</param>
 /// <param name="Uses">The newest 100 at most.</param>
-public sealed record SourceCard(SourceRow Source, StoredFile? File, string AddedBy, IReadOnlyList<SourceUse> Uses);
+/// <param name="MayEdit">The viewer may correct it.</param>
+public sealed record SourceCard(SourceRow Source, StoredFile? File, string AddedBy, IReadOnlyList<SourceUse> Uses, bool MayEdit);
 
 /// <summary>One source and where it is used.</summary>
 public sealed class SourceDetail(DeskReader reader)
@@ -47,7 +49,7 @@ public sealed class SourceDetail(DeskReader reader)
             return null;
 
         var file = found.Row.BlobId is { } blobId ? await FindFileAsync(view, blobId, found.Row.FileName, cancellation) : null;
-        return new SourceCard(found.Row, file, found.AddedBy ?? "", await ReadUsesAsync(view, sourceId, cancellation));
+        return new SourceCard(found.Row, file, found.AddedBy ?? "", await ReadUsesAsync(view, sourceId, cancellation), Permissions.Allow(view.Viewer, Permission.PrepareClaims));
     }
 
     private static Task<StoredFile?> FindFileAsync(DeskView view, Guid blobId, string? name, CancellationToken cancellation) => view.Blobs

@@ -15,6 +15,9 @@ public static class DeskPolicies
     /// <summary>May decide claims: the queue.</summary>
     public const string Editor = "Editor";
 
+    /// <summary>May import articles and prepare claims.</summary>
+    public const string Prepare = "Prepare";
+
     /// <summary>May keep people and the record: administration.</summary>
     public const string Administrator = "Administrator";
 
@@ -25,6 +28,7 @@ public static class DeskPolicies
         Add(options, Desk, standing => standing.Roles != Roles.None);
         Add(options, OwnAccount, standing => Permissions.Allow(standing, Permission.OwnAccount));
         Add(options, Editor, standing => Permissions.Allow(standing, Permission.DecideClaims));
+        Add(options, Prepare, standing => Permissions.Allow(standing, Permission.PrepareClaims));
         Add(options, Administrator, standing => Permissions.Allow(standing, Permission.KeepDesk));
         options.DefaultPolicy = options.GetPolicy(Desk)!;
         options.FallbackPolicy = options.DefaultPolicy;

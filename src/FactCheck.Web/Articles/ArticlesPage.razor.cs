@@ -15,12 +15,12 @@ public sealed partial class ArticlesPage : IDisposable
 
     private readonly CancellationTokenSource closed = new();
     private readonly HashSet<Guid> busy = [];
+    private readonly TypedWords words = new();
     private IReadOnlyList<KeyBinding> keys = [];
     private FactFollower? follower;
     private RowKeys? rowKeys;
     private ArticleQuery? shown;
     private string? error;
-    private string words = "";
 
     /// <summary>What the page shows; kept from the first rendering, so that it is not read twice.</summary>
     [PersistentState]
@@ -69,6 +69,10 @@ public sealed partial class ArticlesPage : IDisposable
 
     private bool Narrowed => !string.IsNullOrWhiteSpace(Text) || Progress is not null || Mine == true || After is not null;
 
+    private EventCallback<ArticleRow> Split => EventCallback.Factory.Create<ArticleRow>(this, SplitAsync);
+
+    private EventCallback<ArticleRow> Correct => EventCallback.Factory.Create<ArticleRow>(this, CorrectAsync);
+
     private string MineToggled => Address(new() { ["mine"] = Mine == true ? null : true, ["after"] = null });
 
     /// <inheritdoc/>
@@ -96,8 +100,7 @@ public sealed partial class ArticlesPage : IDisposable
             return;
 
         shown = wanted;
-        if (words.Trim() != (Text ?? ""))
-            words = Text ?? "";
+        words.Follow(Text);
         if (!kept)
             await ReadAsync();
     }
@@ -129,7 +132,7 @@ public sealed partial class ArticlesPage : IDisposable
         StateHasChanged();
     }
 
-    private void Find() => Show(new() { ["q"] = words.Trim() is { Length: > 0 } text ? text : null, ["after"] = null });
+    private void Find() => Show(new() { ["q"] = words.Send(), ["after"] = null });
 
     private void SortBy(ChangeEventArgs picked)
     {

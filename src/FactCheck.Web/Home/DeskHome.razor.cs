@@ -45,6 +45,10 @@ public sealed partial class DeskHome : IDisposable
     [Inject]
     private IStringLocalizer<DeskHome> L { get; set; } = default!;
 
+    private EventCallback<DeskClaim> Take => EventCallback.Factory.Create<DeskClaim>(this, TakeAsync);
+
+    private EventCallback<ArticleRow> Split => EventCallback.Factory.Create<ArticleRow>(this, SplitAsync);
+
     /// <inheritdoc/>
     public void Dispose()
     {

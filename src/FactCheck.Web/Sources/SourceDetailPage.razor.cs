@@ -116,7 +116,7 @@ public sealed partial class SourceDetailPage : IDisposable
 
     private async Task EditAsync()
     {
-        if (Card is null || !await SourceDialog.ShowAsync(Dialogs, L["Edit"], Card.Source))
+        if (Card is not { MayEdit: true } || !await SourceDialog.ShowAsync(Dialogs, L["Edit"], Card.Source))
             return;
 
         Snackbar.Add(L["Saved"].Value, Severity.Normal);

@@ -19,12 +19,12 @@ public sealed partial class SourcesPage : IDisposable
         [FactKinds.SourceAdded, FactKinds.SourceChanged, FactKinds.EvidenceAttached, FactKinds.EvidenceRemoved, FactKinds.CommandUndone];
 
     private readonly CancellationTokenSource closed = new();
+    private readonly TypedWords words = new();
     private IReadOnlyList<KeyBinding> keys = [];
     private FactFollower? follower;
     private RowKeys? rowKeys;
     private SourceFilter? shown;
     private string? error;
-    private string words = "";
 
     /// <summary>What the page shows; kept from the first rendering, so that it is not read twice.</summary>
     [PersistentState]
@@ -90,8 +90,7 @@ public sealed partial class SourcesPage : IDisposable
             return;
 
         shown = wanted;
-        if (words.Trim() != (Text ?? ""))
-            words = Text ?? "";
+        words.Follow(Text);
         if (!kept)
             await ReadAsync();
     }
@@ -123,7 +122,7 @@ public sealed partial class SourcesPage : IDisposable
         StateHasChanged();
     }
 
-    private void Find() => Show(new() { ["q"] = words.Trim() is { Length: > 0 } text ? text : null, ["after"] = null });
+    private void Find() => Show(new() { ["q"] = words.Send(), ["after"] = null });
 
     private void Pick(ChangeEventArgs picked) => Show(new()
     {

@@ -17,12 +17,12 @@ public sealed class Sending : IDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>Signs in and takes the import page's token.</summary>
+    /// <summary>Signs in and takes the desk's token.</summary>
     public static async Task<Sending> SignedInAsync(WebDesk desk, Browser browser, string email)
     {
         using (await browser.SignInAsync(email))
         {
-            var page = await browser.ReadAsync("/articles/new");
+            var page = await browser.ReadAsync("/account");
             return new Sending(browser, desk.Address)
             {
                 token = ((IHtmlInputElement)page.QuerySelector("input[name=__RequestVerificationToken]")!).Value,

@@ -21,11 +21,17 @@ public sealed class DeskHomeTests : OpenDeskContext
     }
 
     [Fact]
-    public void Who_keeps_the_desk_alone_is_led_to_people()
+    public async Task Who_keeps_the_desk_alone_reads_and_is_offered_nothing_to_do()
     {
         SignIn(Desk.AdministratorId);
-
         Assert.Equal("/administration/people", Open<DeskHome>("/").Find(".empty a").GetAttribute("href"));
+
+        await AddClaimAsync(await ImportAsync("Buses and libraries"), new(21, 40));
+        var page = Open<DeskHome>("/");
+
+        Assert.Contains("A1-1", Section(page, "desk-free"), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("button"));
+        Assert.Empty(page.FindAll("[aria-labelledby=desk-mine]"));
     }
 
     [Fact]

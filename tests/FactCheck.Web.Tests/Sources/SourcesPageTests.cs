@@ -38,7 +38,7 @@ public sealed class SourcesPageTests : SourcesContext
         var page = Open<SourcesPage>("/sources");
 
         page.Find("select").Change("Interview");
-        Assert.Equal(["An interview"], Titles(page));
+        page.WaitForAssertion(() => Assert.Equal(["An interview"], Titles(page)));
         Assert.EndsWith("?type=Interview", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
 
         Assert.Equal(["Fleet register"], Titles(Open<SourcesPage>("/sources?primary=true")));
