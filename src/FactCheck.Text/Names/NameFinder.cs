@@ -7,6 +7,7 @@ namespace FactCheck.Text.Names;
 internal static class NameFinder
 {
     private const int LongestJoin = 3;
+    private const int LongestName = 14;
 
     private static readonly NameWords Words = NameWords.English;
 
@@ -38,7 +39,7 @@ internal static class NameFinder
     private static int LastOfRun(string text, ReadOnlySpan<Token> tokens, int at, int limit)
     {
         var first = at;
-        while (at < limit)
+        while (at < limit && at - first < LongestName)
         {
             if (Words.Bodies.Has(tokens[at].Of(text)) && at + 2 <= limit && Words.IsGiven(tokens[at + 1].Of(text)) && IsNamed(text, tokens[at + 2]))
                 break;
