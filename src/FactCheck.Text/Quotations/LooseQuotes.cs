@@ -74,7 +74,7 @@ internal sealed class LooseQuotes(ParsedArticle article, List<Quote> quotes, int
     {
         var quote = quotes[index];
         var sentence = article.Sentences[at];
-        if (!sentence.IsReadable || sentence.Kind is StructureKind.Headline or StructureKind.Subheading || CountWords(quote) < FewestWords)
+        if (!sentence.IsReadable || sentence.Kind is StructureKind.Headline or StructureKind.Subheading || CountWords(quote) < FewestWords || Lines.IsInTitleCase(article.Text, quote.Inner) && !IsAlone(quote, sentence))
             return null;
         if (signatures.Of(quote) is { First: >= 0 } signature)
         {

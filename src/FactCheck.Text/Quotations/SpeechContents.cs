@@ -19,7 +19,7 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
         {
             var token = article.Tokens[at];
             if (quoteOf[at] >= 0 || token.Tag == Tag.Colon && at < sentence.Last)
-                return quoteOf[at] >= 0 ? at : at + 1;
+                return quoteOf[at] < 0 ? at + 1 : NamesWhatIsJudged(cue, after) ? after : at;
             if (token.Tag == Tag.Subordinator && Word(at) is "that" or "if" or "whether")
                 return at;
             if (token.IsFinite || token.Tag is Tag.Comma && !IsBeforeQuote(at, sentence) || token.Tag is Tag.Semicolon or Tag.End or Tag.Relative)
@@ -70,13 +70,33 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
 
     public void AddForward(Speech speech, int first, ParsedSentence sentence)
     {
-        var last = sentence.Last;
-        if (first < 0 || first > last)
+        if (first < 0 || first > sentence.Last)
             return;
+        var last = quoteOf[first] >= 0 ? sentence.Last : BeforeNextVerb(first, sentence);
         while (last > first && article.Tokens[last].Tag == Tag.End && quoteOf[last] < 0)
             last--;
         speech.Contents.Add(Widen(new Span(article.Tokens[first].Start, article.Tokens[last].End), first, last));
         speech.IsVerbatim |= quoteOf[first] >= 0 && quoteOf[last] >= 0;
+    }
+
+    /// <summary>'called the plan “mad”': the plan belongs to what was said.</summary>
+    private bool NamesWhatIsJudged(int cue, int after) =>
+        Cues.Want.Has(Word(cue)) && !Cues.Say.Has(Word(cue))
+        && article.Tokens[after].Tag is Tag.Determiner or Tag.Possessive or Tag.Name or Tag.Noun or Tag.Object or Tag.Number or Tag.Other && !Cues.Adjuncts.Has(Word(after));
+
+    /// <summary>'said he would stay and warned …', '…, adding that': the second verb of saying is not part of what the first reports.</summary>
+    private int BeforeNextVerb(int first, ParsedSentence sentence)
+    {
+        for (var at = first + 1; at < sentence.Last; at++)
+        {
+            var next = article.Tokens[at + 1];
+            if (quoteOf[at] >= 0 || !Cues.Say.Has(Word(at + 1)))
+                continue;
+            if (article.Tokens[at].Tag == Tag.Coordinator && next.Tag == Tag.Past || article.Tokens[at].Tag == Tag.Comma && next.Tag == Tag.Gerund)
+                return at - 1;
+        }
+
+        return sentence.Last;
     }
 
     /// <summary>The token after the next comma that opens no insertion, or the given one when no comma stands there.</summary>
