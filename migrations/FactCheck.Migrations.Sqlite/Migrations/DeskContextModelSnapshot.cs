@@ -1181,6 +1181,10 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("CarriedFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ClaimId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1449,6 +1453,12 @@ namespace FactCheck.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("FactCheck.Core.Verdicts.CitedEvidence", b =>
                 {
+                    b.HasOne("FactCheck.Core.Evidence.PieceOfEvidence", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("FactCheck.Core.Verdicts.Verdict", null)
                         .WithMany("Cited")
                         .HasForeignKey("VerdictId")

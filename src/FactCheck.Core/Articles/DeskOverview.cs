@@ -57,13 +57,11 @@ public sealed class DeskOverview(DeskReader reader)
 
         var submitted = view.Claims.Where(claim => claim.State == ClaimState.Submitted);
         var claims = await submitted.OrderBy(claim => claim.StateSince).Take(Considered).ToListAsync(cancellation);
-        var cited = await submitted
-            .Join(view.CitedEvidence, claim => claim.CurrentVerdictId, one => one.VerdictId, (claim, one) => new { claim.Id, one.WorkedOnBy })
-            .ToListAsync(cancellation);
-        var citedBy = cited.SelectMany(one => one.WorkedOnBy.Select(person => (one.Id, person)))
-            .ToLookup(pair => pair.Id, pair => pair.person);
+        var verdicts = await submitted
+            .Join(view.Verdicts, claim => claim.CurrentVerdictId, verdict => verdict.Id, (claim, verdict) => verdict)
+            .Include(verdict => verdict.Cited).ToDictionaryAsync(verdict => verdict.Id, cancellation);
         var mine = claims
-            .Where(claim => ClaimLife.Refuse(ClaimAction.Approve, claim, view.Viewer, citedEvidenceBy: citedBy[claim.Id]) is null)
+            .Where(claim => ClaimLife.Refuse(ClaimAction.Approve, claim, view.Viewer, citedEvidenceBy: verdicts[claim.CurrentVerdictId!.Value].WrittenBy) is null)
             .Select(claim => claim.Id).ToList();
         if (mine.Count == 0)
             return ([], 0);

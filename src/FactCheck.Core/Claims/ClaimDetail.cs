@@ -154,7 +154,9 @@ public sealed class ClaimDetail(DeskReader reader)
             return [];
         var worked = await view.CitedEvidence.Where(cited => cited.VerdictId == verdict.Id)
             .Select(cited => cited.WorkedOnBy).ToListAsync(cancellation);
-        return [.. worked.SelectMany(people => people).Append(verdict.AuthorId)];
+        var carried = await view.Verdicts.Where(written => written.Id == verdict.Id)
+            .Select(written => written.CarriedFrom).FirstAsync(cancellation);
+        return [.. worked.SelectMany(people => people).Concat(carried).Append(verdict.AuthorId)];
     }
 
     private static async Task<ObjectionView?> FindObjectionAsync(DeskView view, Claim claim, CancellationToken cancellation) =>

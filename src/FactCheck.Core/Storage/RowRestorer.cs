@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using FactCheck.Core.Audit;
 using FactCheck.Core.Claims;
@@ -50,7 +51,7 @@ internal sealed class RowRestorer(DeskContext database)
             return false;
 
         var entry = database.Entry(entity);
-        if (!Holds(entry, after) || !await StateHoldsAsync(entry, after, row, cancellation))
+        if (!Holds(entry, after) || !await PlaceHoldsAsync(entry, after, row, cancellation))
             return false;
 
         if (before is null)
@@ -66,10 +67,13 @@ internal sealed class RowRestorer(DeskContext database)
         return after.All(column => IsCounter(column.Key) || JsonNode.DeepEquals(image[column.Key], column.Value));
     }
 
-    /// <summary>A claim that has moved on to another state since is not what the command left.</summary>
-    private async Task<bool> StateHoldsAsync(EntityEntry entry, JsonObject after, EventValue row, CancellationToken cancellation)
+    /// <summary>
+    /// A claim that is in another state or in other hands since is not what the command left; nor is one whose worders were
+    /// forgotten when it was taken: taking words back would change it unseen.
+    /// </summary>
+    private async Task<bool> PlaceHoldsAsync(EntityEntry entry, JsonObject after, EventValue row, CancellationToken cancellation)
     {
-        if (entry.Entity is not Claim claim || after.ContainsKey(nameof(Claim.State)))
+        if (entry.Entity is not Claim claim)
             return true;
 
         var earlier = await database.EventValues.AsNoTracking()
@@ -77,8 +81,12 @@ internal sealed class RowRestorer(DeskContext database)
             .OrderByDescending(value => value.Sequence)
             .Select(value => value.After)
             .ToListAsync(cancellation);
-        var state = earlier.Select(Parse).FirstOrDefault(image => image!.ContainsKey(nameof(Claim.State)))?[nameof(Claim.State)];
-        return state?.GetValue<string>() == claim.State.ToString();
+        JsonObject[] images = [after, .. earlier.Select(image => Parse(image)!)];
+        string? Left(string column) => Array.Find(images, image => image.ContainsKey(column))?[column]?.GetValue<string>();
+
+        return Left(nameof(Claim.State)) == claim.State.ToString()
+            && Left(nameof(Claim.AssigneeId)) == claim.AssigneeId?.ToString("D")
+            && JsonSerializer.Deserialize<List<Guid>>(Left(nameof(Claim.WordedBy)) ?? "[]")!.TrueForAll(claim.WordedBy.Contains);
     }
 
     private static void PutBack(EntityEntry entry, JsonObject before)

@@ -68,9 +68,9 @@ internal sealed class SubmitVerdictHandler : ICommandHandler<SubmitVerdict, Verd
         if (await CitablePieces.FindAsync(database, command.ClaimId, command.EvidenceIds, cancellation) is not { } evidence)
             return VerdictRefusals.EvidenceUnknown;
 
-        var number = 1 + await database.Verdicts.CountAsync(verdict => verdict.ClaimId == command.ClaimId, cancellation);
-        var wording = new VerdictWording(rating, scale, command.Finding, command.Rationale, command.AsOf, evidence);
-        var verdict = Verdict.Write(found.Claim, wording, number, change.Actor, change.Now);
+        var earlier = await database.Verdicts.AsNoTracking().Where(verdict => verdict.ClaimId == command.ClaimId).ToListAsync(cancellation);
+        var wording = new VerdictWording(rating, scale, command.Finding, command.Rationale, command.AsOf, evidence, earlier);
+        var verdict = Verdict.Write(found.Claim, wording, 1 + earlier.Count, change.Actor, change.Now);
         var ruling = found.Claim.Submit(verdict, change.Actor, change.Now);
         if (ruling.IsDone)
         {
@@ -78,6 +78,6 @@ internal sealed class SubmitVerdictHandler : ICommandHandler<SubmitVerdict, Verd
             await VerdictDrafts.DiscardAsync(database, command.ClaimId, change.Actor.PersonId, cancellation);
         }
 
-        return change.Conclude(ruling, new VerdictSubmitted(verdict.Id, number));
+        return change.Conclude(ruling, new VerdictSubmitted(verdict.Id, verdict.Number));
     }
 }

@@ -9,8 +9,10 @@ namespace FactCheck.Core.Verdicts;
 /// <content>How it is written, and what is asked of it.</content>
 public sealed partial class Verdict
 {
-    /// <summary>Everybody who wrote a part of it: its author and who worked on the evidence it cites.</summary>
-    public IReadOnlySet<Guid> WrittenBy => cited.SelectMany(evidence => evidence.WorkedOnBy).Append(AuthorId).ToHashSet();
+    private static readonly char[] SentenceEnds = ['\n', '.', '!', '?'];
+
+    /// <summary>Everybody who wrote a part of it: its author, whose earlier words it keeps, and who worked on the evidence it cites.</summary>
+    public IReadOnlySet<Guid> WrittenBy => cited.SelectMany(evidence => evidence.WorkedOnBy).Concat(CarriedFrom).Append(AuthorId).ToHashSet();
 
     /// <summary>Writes a version down, with its evidence cited as it stands now and the hash an approval will bind.</summary>
     internal static Verdict Write(
@@ -30,6 +32,8 @@ public sealed partial class Verdict
             SubmittedAt = now,
         };
         verdict.cited.AddRange(wording.Evidence.Select((piece, ordinal) => CitedEvidence.Cite(verdict.Id, ordinal, piece, now)));
+        verdict.CarriedFrom = [.. wording.Earlier.Where(verdict.Keeps)
+            .SelectMany(earlier => earlier.CarriedFrom.Append(earlier.AuthorId)).Distinct()];
         verdict.ContentHash = Verdicts.ContentHash.Of(claim, verdict, wording.Scale);
         return verdict;
     }
@@ -41,6 +45,14 @@ public sealed partial class Verdict
 
     /// <summary>Taken back by its author.</summary>
     internal void Withdraw() => Withdrawn = true;
+
+    private bool Keeps(Verdict earlier) =>
+        (RatingId is not null && RatingId == earlier.RatingId)
+        || (Finding is not null && Finding == earlier.Finding)
+        || Sentences(Rationale).Overlaps(Sentences(earlier.Rationale));
+
+    private static HashSet<string> Sentences(string rationale) => [.. rationale
+        .Split(SentenceEnds, StringSplitOptions.TrimEntries).Where(sentence => sentence.Length >= RationaleMinLength)];
 }
 
 /// <summary>What a verdict is to say.</summary>
@@ -51,7 +63,8 @@ internal sealed record VerdictWording(
     WordingFinding? Finding,
     string Rationale,
     DateOnly AsOf,
-    IReadOnlyList<CitablePiece> Evidence);
+    IReadOnlyList<CitablePiece> Evidence,
+    IReadOnlyList<Verdict> Earlier);
 
 /// <summary>A piece of evidence with the hash of its source's bytes; null for a bare URL.</summary>
 internal sealed record CitablePiece(PieceOfEvidence Piece, string? Sha256);

@@ -56,6 +56,9 @@ public sealed partial class Verdict
     public string ContentHash { get; private set; } = "";
 
     public IReadOnlyList<CitedEvidence> Cited => cited;
+
+    /// <summary>Who wrote earlier versions of which the rating, the finding or a sentence of the rationale stands in this one.</summary>
+    public List<Guid> CarriedFrom { get; private set; } = [];
 }
 
 /// <summary>Evidence a verdict rests on, its citation as it stood on submission.</summary>

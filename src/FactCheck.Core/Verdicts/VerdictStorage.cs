@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -49,6 +50,7 @@ internal sealed class CitedEvidenceStorage : IEntityTypeConfiguration<CitedEvide
         builder.HasKey(cited => cited.Id);
         builder.HasIndex(cited => new { cited.VerdictId, cited.Ordinal });
         builder.HasIndex(cited => cited.EvidenceId);
+        builder.HasOne<PieceOfEvidence>().WithMany().HasForeignKey(cited => cited.EvidenceId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

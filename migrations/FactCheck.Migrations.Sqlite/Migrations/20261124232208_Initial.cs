@@ -575,7 +575,8 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ContentHash = table.Column<string>(type: "TEXT", nullable: false)
+                    ContentHash = table.Column<string>(type: "TEXT", nullable: false),
+                    CarriedFrom = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -677,6 +678,12 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CitedEvidence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CitedEvidence_Evidence_EvidenceId",
+                        column: x => x.EvidenceId,
+                        principalTable: "Evidence",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_CitedEvidence_Verdicts_VerdictId",
                         column: x => x.VerdictId,
@@ -1014,9 +1021,6 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                 name: "EventValues");
 
             migrationBuilder.DropTable(
-                name: "Evidence");
-
-            migrationBuilder.DropTable(
                 name: "Facts");
 
             migrationBuilder.DropTable(
@@ -1041,10 +1045,10 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                 name: "Accounts");
 
             migrationBuilder.DropTable(
-                name: "Claimants");
+                name: "Evidence");
 
             migrationBuilder.DropTable(
-                name: "Sources");
+                name: "Claimants");
 
             migrationBuilder.DropTable(
                 name: "Revisions");
@@ -1053,13 +1057,16 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                 name: "Verdicts");
 
             migrationBuilder.DropTable(
-                name: "Blobs");
+                name: "Sources");
 
             migrationBuilder.DropTable(
                 name: "Claims");
 
             migrationBuilder.DropTable(
                 name: "Ratings");
+
+            migrationBuilder.DropTable(
+                name: "Blobs");
 
             migrationBuilder.DropTable(
                 name: "Articles");

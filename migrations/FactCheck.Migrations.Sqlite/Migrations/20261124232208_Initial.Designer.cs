@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(DeskContext))]
-    [Migration("20261124223320_Initial")]
+    [Migration("20261124232208_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1184,6 +1184,10 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("CarriedFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ClaimId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1452,6 +1456,12 @@ namespace FactCheck.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("FactCheck.Core.Verdicts.CitedEvidence", b =>
                 {
+                    b.HasOne("FactCheck.Core.Evidence.PieceOfEvidence", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("FactCheck.Core.Verdicts.Verdict", null)
                         .WithMany("Cited")
                         .HasForeignKey("VerdictId")
