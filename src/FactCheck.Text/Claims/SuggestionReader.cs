@@ -22,6 +22,7 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
     private readonly IdentityClaims identities = new(article, names, speech.QuoteOf);
     private readonly KindReader kinds = new(article);
     private readonly ClaimFilter filter = new(article);
+    private readonly Halves halves = new(article, new PassageTrimmer(article, speech.Quotes, speech.QuoteOf), speech.QuoteOf);
     private readonly WorthReader worth = new(article);
 
     public void Find(int index, List<FoundClaim> into)
@@ -97,7 +98,7 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
         var statement = statements.Of(piece, verbatim, claimants.Count > 0 ? claimants[^1] : null, ReferentsIn(index, piece, said));
         var score = worth.Score(piece.First, piece.Last, kind, form);
         var passages = piece.Ranges.ConvertAll(range => SpanOf(range.First, range.Last));
-        into.Add(new FoundClaim(passages, statement, claimants, form, kind, CheckOf(form, kind), score, []));
+        into.Add(new FoundClaim(passages, statement, claimants, form, kind, CheckOf(form, kind), score, form is Form.Headline or Form.Caption ? [] : halves.Of(piece)));
     }
 
     /// <summary>In the article's own voice whom it spoke of last; at the head of reported words the speaker.</summary>

@@ -110,8 +110,21 @@ public sealed class InvariantTests
                 end = passage.End;
             }
 
+            CheckHalves(text, suggestion);
             Assert.False(string.IsNullOrWhiteSpace(suggestion.Statement));
             Assert.All(suggestion.Claimants, claimant => Assert.Contains(claimant, reading.Claimants));
+        }
+    }
+
+    private static void CheckHalves(string text, ReadSuggestion suggestion)
+    {
+        Assert.True(suggestion.Halves.Count != 1, "one half alone");
+        var end = 0;
+        foreach (var half in suggestion.Halves)
+        {
+            Assert.True(half.Start >= end && half.Length > 0 && suggestion.Passages[0].Contains(half), $"half {half}");
+            AssertWhole(text, half);
+            end = half.End;
         }
     }
 

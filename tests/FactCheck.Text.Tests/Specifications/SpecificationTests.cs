@@ -56,6 +56,7 @@ public sealed class SpecificationTests
         "form" => suggestion.Form.ToString(),
         "kind" => suggestion.Kind.ToString(),
         "check" => suggestion.Check.ToString(),
+        "halves" => suggestion.Halves.Count == 0 ? "-" : string.Join(" / ", suggestion.Halves.Select(half => half.Of(text))),
         "claimants" => suggestion.Claimants.Count == 0 ? "-" : string.Join(" > ", suggestion.Claimants.Select(claimant => claimant.Name)),
         _ => throw new InvalidOperationException($"No column of a suggestion is called {column}."),
     };
