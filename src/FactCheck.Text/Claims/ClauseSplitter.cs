@@ -171,7 +171,7 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
             return at;
         var end = clauses.EndOfRelative(at, last);
         var noun = Antecedent(at - 1);
-        if (end - at >= ShortestRelative && noun.First > start + 1)
+        if (end - at >= ShortestRelative && noun.First > start + 2)
             pieces.Add(new Piece([(noun.First, end)], PieceRole.Clause));
         return at;
     }

@@ -64,9 +64,9 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
             var passage = SpanOf(piece.First, piece.Last);
             var statement = (person.Title, person.Affiliation) switch
             {
-                ({ } title, { } body) => $"{person.Name}: {title}, {body}.",
-                ({ } title, null) => $"{person.Name}: {title}.",
-                (null, { } body) => $"{person.Name}: {body}.",
+                ({ } title, { } body) => $"{person.Name}: {title}, {body}",
+                ({ } title, null) => $"{person.Name}: {title}",
+                (null, { } body) => $"{person.Name}: {body}",
                 _ => passage.Of(article.Text),
             };
             var score = worth.Score(piece.First, piece.Last, Kind.Identity, Form.OwnVoice);

@@ -17,8 +17,9 @@ internal readonly record struct WorthScore(double Chance, IReadOnlyList<string> 
         var words = reasons
             .Where(reason => Math.Abs(reason.Weight) >= Weakest)
             .OrderByDescending(reason => Math.Abs(reason.Weight))
-            .Take(MostReasons)
             .Select(reason => reason.Words)
+            .Distinct()
+            .Take(MostReasons)
             .ToList();
         return new WorthScore(1 / (1 + Math.Exp(-sum)), words);
     }
