@@ -69,3 +69,10 @@
     document.getElementById(skip.dataset.skip)?.focus();
   });
 })();
+
+// A field tells its value when it is left; Ctrl+Enter pressed in it must not overtake what was just typed.
+addEventListener('keydown', event => {
+  const field = event.target;
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && field.matches?.('input, textarea, select'))
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+}, true);
