@@ -61,6 +61,25 @@ public sealed class Journey : IAsyncDisposable
     /// <summary>Waits until the circuit is up: buttons drawn before it do nothing.</summary>
     public Task ReadyAsync() => Page.Locator(".shell[data-ready=true]").WaitForAsync();
 
+    /// <summary>Waits until the page's keys work.</summary>
+    public async Task KeysReadyAsync()
+    {
+        await ReadyAsync();
+        await Page.Locator("[data-keys=on]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
+    /// <summary>Goes to a page and waits until its keys work.</summary>
+    public async Task GoWithKeysAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await KeysReadyAsync();
+    }
+
+    /// <summary>Waits for something to be said on the page.</summary>
+    public Task SeesAsync(string text) => Page.GetByText(text).First.WaitForAsync();
+
+    public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
+
     public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);
 
     public Task TypeAsync(string text) => Page.Keyboard.TypeAsync(text);
