@@ -50,7 +50,7 @@ internal sealed class CheckedArticle(Journey reviewer)
     public async Task ChooseAsync(int claim)
     {
         await reviewer.GoWithKeysAsync($"{Path}?claim={claim}");
-        await Page.Locator("section.panel, .panel").First.GetByText($"{Number}-{claim}", new() { Exact = true }).First.WaitForAsync();
+        await reviewer.SeesClaimAsync($"{Number}-{claim}");
     }
 
     public async Task TakeAsync(int claim)
@@ -72,7 +72,7 @@ internal sealed class CheckedArticle(Journey reviewer)
         await dialog.GetByLabel("Which").FillAsync("2");
         await reviewer.PressAsync("Control+Enter");
         await dialog.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
-        await Page.Locator(".panel").GetByText(title).First.WaitForAsync();
+        await reviewer.SeesAsync(title);
     }
 
     public async Task AttachFileAsync(string name, string text)
@@ -87,7 +87,7 @@ internal sealed class CheckedArticle(Journey reviewer)
         await dialog.GetByLabel("Context").CheckAsync();
         await reviewer.PressAsync("Control+Enter");
         await dialog.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
-        await Page.Locator(".panel").GetByText("Notes of the meeting").First.WaitForAsync();
+        await reviewer.SeesAsync("Notes of the meeting");
     }
 
     public async Task SubmitAsync(string rationale)

@@ -7,7 +7,7 @@ namespace FactCheck.Journeys;
 /// <summary>The product as people start it: the executable as a process of its own, on a data directory of its own.</summary>
 public sealed partial class DeskServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process process;
     private readonly StringBuilder output = new();

@@ -76,7 +76,11 @@ public sealed class Journey : IAsyncDisposable
     }
 
     /// <summary>Waits for something to be said on the page.</summary>
-    public Task SeesAsync(string text) => Page.GetByText(text).First.WaitForAsync();
+    public Task SeesAsync(string text) => Page.GetByText(text).Locator("visible=true").First.WaitForAsync();
+
+    /// <summary>Waits until the panel of the claim with this number, such as <c>A1-5</c>, shows.</summary>
+    public Task SeesClaimAsync(string number) =>
+        Page.Locator(".panel").GetByText(number, new() { Exact = true }).Locator("visible=true").First.WaitForAsync();
 
     public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
 

@@ -51,7 +51,7 @@ public sealed partial class Reviewer_checks_an_article(Chromium chromium) : IAsy
 
         await SelectAsync(reviewer.Page, "A second reading is set for Jan. 19");
         await reviewer.Page.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = "New claim" }).ClickAsync();
-        await reviewer.Page.Locator(".panel").GetByText("A1-8", new() { Exact = true }).First.WaitForAsync();
+        await reviewer.SeesClaimAsync("A1-8");
         await reviewer.PressAsync("Control+z");
         await reviewer.Page.Locator(".rows, .list").First.GetByText("A second reading is set for Jan. 19").WaitForAsync(new() { State = WaitForSelectorState.Detached });
 

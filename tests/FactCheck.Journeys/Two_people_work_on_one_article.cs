@@ -18,11 +18,11 @@ public sealed class Two_people_work_on_one_article(Chromium chromium) : IAsyncLi
         await using var kone = await Journey.BeginAsAsync("A. Kone", chromium, server);
         await kone.GoWithKeysAsync("/articles/A1?claim=5");
         await ortiz.GoWithKeysAsync("/articles/A1?claim=5");
-        await ortiz.Page.Locator(".panel").GetByText("A1-5", new() { Exact = true }).First.WaitForAsync();
+        await ortiz.SeesClaimAsync("A1-5");
 
         await ortiz.PressAsync("t");
 
-        await kone.Page.Locator(".panel dd").GetByText("M. Ortiz").First.WaitForAsync();
+        await kone.Page.Locator(".panel dd").GetByText("M. Ortiz").Locator("visible=true").First.WaitForAsync();
     }
 
     [Fact]

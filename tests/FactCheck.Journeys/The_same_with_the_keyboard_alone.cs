@@ -1,0 +1,116 @@
+using Microsoft.Playwright;
+
+namespace FactCheck.Journeys;
+
+/// <summary>Sign in, import, triage, evidence, verdict, sign-off and export without ever touching a mouse.</summary>
+public sealed class The_same_with_the_keyboard_alone(Chromium chromium) : IAsyncLifetime
+{
+    private DeskServer server = null!;
+
+    public async ValueTask InitializeAsync() => server = await DeskServer.StartDemoAsync();
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    [Fact]
+    public async Task From_signing_in_to_an_exported_report()
+    {
+        await using var reviewer = await SignInAsync("M. Ortiz");
+        var keys = new Keyboard(reviewer);
+        await keys.PressAsync("New article");
+        await reviewer.Page.WaitForURLAsync("**/articles/new");
+        await reviewer.KeysReadyAsync();
+        await ImportAsync(reviewer, keys);
+        var number = reviewer.Page.Url.Split('/')[^1];
+        await TriageAsync(reviewer, keys);
+        await CheckAsync(reviewer, keys, number);
+
+        await using var editor = await SignInAsync("J. Lindt");
+        var decides = new Keyboard(editor);
+        await decides.PressAsync("Queue");
+        await editor.Page.WaitForURLAsync("**/queue**");
+        await editor.KeysReadyAsync();
+        await editor.SeesAsync("Before you sign");
+        await ChooseAsync(editor, number);
+        await editor.PressAsync("Shift+A");
+        await editor.SeesAsync($"Approved {number}-1");
+
+        await editor.GoAsync($"/articles/{number}/report");
+        await editor.SeesAsync("Order of the claims");
+        var download = await editor.Page.RunAndWaitForDownloadAsync(() => decides.PressAsync("CSV"));
+        Assert.StartsWith(number, download.SuggestedFilename, StringComparison.Ordinal);
+    }
+
+    private async Task<Journey> SignInAsync(string person)
+    {
+        var journey = await Journey.BeginAsync(chromium, server);
+        await journey.Page.GotoAsync("/account/sign-in");
+        await new Keyboard(journey).PressAsync(person);
+        await journey.ReadyAsync();
+        return journey;
+    }
+
+    private static async Task ImportAsync(Journey reviewer, Keyboard keys)
+    {
+        await keys.PressAsync("Paste");
+        await keys.TypeAsync("Paste the article here", await ArticleText.ReadAsync());
+        await keys.PressAsync("Read it");
+        await reviewer.SeesAsync("characters of text");
+        await keys.TypeAsync("Title", ArticleText.Title);
+        await keys.TypeAsync("Published", "2019-06-24");
+        await reviewer.PressAsync("Control+Enter");
+        await reviewer.Page.WaitForURLAsync("**/articles/A*");
+        await reviewer.Page.Locator("mark").First.WaitForAsync();
+        await reviewer.KeysReadyAsync();
+    }
+
+    private static async Task TriageAsync(Journey reviewer, Keyboard keys)
+    {
+        await keys.PressAsync("Triage");
+        await reviewer.Page.WaitForURLAsync("**/triage");
+        await reviewer.Page.Locator(".card").WaitForAsync();
+        await reviewer.KeysReadyAsync();
+        await reviewer.PressAsync("a");
+        await reviewer.SeesAsync("1 accepted, 0 set aside");
+        await reviewer.PressAsync("x");
+        await reviewer.Dialog.WaitForAsync();
+        await reviewer.PressAsync("4");
+        await reviewer.SeesAsync("1 accepted, 1 set aside");
+        await keys.PressAsync("To the workspace");
+        await reviewer.Page.Locator("mark").First.WaitForAsync();
+        await reviewer.KeysReadyAsync();
+    }
+
+    private static async Task CheckAsync(Journey reviewer, Keyboard keys, string number)
+    {
+        await reviewer.PressAsync("j");
+        await reviewer.SeesClaimAsync($"{number}-1");
+        await reviewer.PressAsync("t");
+        await reviewer.SeesAsync($"You have {number}-1");
+        await reviewer.PressAsync("e");
+        await reviewer.Dialog.WaitForAsync();
+        await keys.TypeAsync("Web address", "https://register.example/members");
+        await keys.TypeAsync("Title", "Register of members");
+        await keys.TypeAsync("Quotation", "Listed since 2011.");
+        await reviewer.PressAsync("Control+Enter");
+        await reviewer.Dialog.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await reviewer.PressAsync("v");
+        await reviewer.Page.GetByRole(AriaRole.Group, new() { Name = "Rating" }).WaitForAsync();
+        await reviewer.PressAsync("1");
+        await keys.TypeAsync("Rationale", "The register lists it; the name and the office are right.");
+        await reviewer.SeesAsync("Saved");
+        await reviewer.PressAsync("Control+Enter");
+        await reviewer.SeesAsync("Submitted the verdict");
+    }
+
+    private static async Task ChooseAsync(Journey editor, string number)
+    {
+        var chosen = editor.Page.GetByRole(AriaRole.Region, new() { Name = $"Verdict on {number}-1" });
+        for (var press = 0; press < 10 && !await chosen.IsVisibleAsync(); press++)
+        {
+            await editor.PressAsync("j");
+            await editor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        }
+
+        await chosen.WaitForAsync();
+    }
+}
