@@ -68,7 +68,7 @@ internal sealed class CheckedArticle(Journey reviewer)
         await dialog.GetByLabel("Publisher").FillAsync("The Senate");
         await dialog.GetByLabel("Primary source").CheckAsync();
         await dialog.GetByLabel("Quotation").FillAsync(quotation);
-        await dialog.GetByLabel("Place", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "page" });
+        await dialog.GetByLabel("Place").First.SelectOptionAsync(new SelectOptionValue { Label = "page" });
         await dialog.GetByLabel("Which").FillAsync("2");
         await reviewer.PressAsync("Control+Enter");
         await dialog.WaitForAsync(new() { State = WaitForSelectorState.Hidden });

@@ -1,6 +1,10 @@
 // One listener for the page; the map that came last and knows the key gets it.
 const maps = new Map();
 
+// Keys nobody knew a moment ago: typed ahead of a dialog that is still opening, they are for it.
+const ahead = [];
+const aheadFor = 1000;
+
 const typing = target =>
   target.isContentEditable ||
   target.matches?.('textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=file])');
@@ -37,12 +41,26 @@ const onKeyDown = event => {
       target.invokeMethodAsync('PressedAsync', key);
     return;
   }
+  if (!control && !event.repeat)
+    ahead.push({ key, at: event.timeStamp });
+};
+
+const takeAhead = (place, target, keys) => {
+  if (!place.closest('.mud-dialog, dialog[open]'))
+    return;
+  const now = performance.now();
+  for (const { key } of ahead.splice(0).filter(({ at }) => now - at < aheadFor))
+    if (keys.some(binding => binding.key === key))
+      target.invokeMethodAsync('PressedAsync', key);
 };
 
 export const register = (place, target, keys) => {
   if (maps.size === 0)
     document.addEventListener('keydown', onKeyDown);
+  const isNew = !maps.has(place);
   maps.set(place, { target, keys });
+  if (isNew)
+    takeAhead(place, target, keys);
 };
 
 export const unregister = place => {
