@@ -76,7 +76,19 @@ public sealed class Journey : IAsyncDisposable
     }
 
     /// <summary>Waits for something to be said on the page.</summary>
-    public Task SeesAsync(string text) => Page.GetByText(text).Locator("visible=true").First.WaitForAsync();
+    public async Task SeesAsync(string text)
+    {
+        try
+        {
+            await Page.GetByText(text).Locator("visible=true").First.WaitForAsync();
+        }
+        catch (TimeoutException missing)
+        {
+            var picture = Path.Combine(Path.GetTempPath(), $"factcheck-journey-{Guid.NewGuid():N}.png");
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = picture });
+            throw new TimeoutException($"'{text}' is not on {Page.Url}; a picture of the page is at {picture}", missing);
+        }
+    }
 
     /// <summary>Waits until the panel of the claim with this number, such as <c>A1-5</c>, shows.</summary>
     public Task SeesClaimAsync(string number) =>

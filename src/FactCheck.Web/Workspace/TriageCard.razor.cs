@@ -9,7 +9,6 @@ public sealed partial class TriageCard
 {
     private ElementReference field;
     private string statement = "";
-    private bool ends = true;
 
     /// <summary>The suggestion.</summary>
     [Parameter, EditorRequired]

@@ -76,3 +76,9 @@ addEventListener('keydown', event => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && field.matches?.('input, textarea, select'))
     field.dispatchEvent(new Event('change', { bubbles: true }));
 }, true);
+
+// Where Enter sends what a field says, it does not also begin a new line.
+addEventListener('keydown', event => {
+  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.target.matches?.('textarea[data-enter-sends]'))
+    event.preventDefault();
+}, true);
