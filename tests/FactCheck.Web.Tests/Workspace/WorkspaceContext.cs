@@ -47,6 +47,7 @@ public abstract class WorkspaceContext : ShellContext, IAsyncLifetime
         File.Copy(await Template.Value, directory.Database);
         Services.AddDesk(directory).AddFactWatcher().AddVerdicts().AddEvidence().AddReports();
         Services.AddScoped<DeskSession>();
+        Services.AddScoped<FactCheck.Web.Articles.ArticleActions>();
         Services.AddWorkspace();
         signedIn = this.AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
