@@ -20,13 +20,15 @@ public enum Entry
 }
 
 /// <summary>Lets people in and out, and leaves a fact each time.</summary>
-internal sealed class AccountDoor(SignInManager<DeskAccount> signIn, PeopleDirectory people, DeskReader reader, DemoMode demo)
+internal sealed class AccountDoor(
+    SignInManager<DeskAccount> signIn, PasswordTurns turns, PeopleDirectory people, DeskReader reader, DemoMode demo)
 {
     private UserManager<DeskAccount> Accounts => signIn.UserManager;
 
     /// <summary>Signs in by e-mail and password; five wrong ones lock the account for a while.</summary>
     public async Task<Entry> EnterAsync(string email, string password, CancellationToken cancellation)
     {
+        using var turn = await turns.EnterAsync(Accounts.NormalizeEmail(email.Trim()), cancellation);
         var account = await Accounts.FindByEmailAsync(email.Trim());
         if (account is null || await Accounts.IsLockedOutAsync(account))
         {

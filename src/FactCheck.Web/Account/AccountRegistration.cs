@@ -34,6 +34,7 @@ public static class AccountRegistration
 
         services.AddSingleton<SessionCheck>();
         services.AddScoped<DeskCookie>();
+        services.AddSingleton<PasswordTurns>();
         services.AddScoped<AccountDoor>();
         services.AddScoped<OwnAccount>();
         services.AddSingleton<OwnProfileQuery>();

@@ -6,12 +6,14 @@ using DeskAccount = FactCheck.Core.People.Account;
 namespace FactCheck.Web.Account;
 
 /// <summary>What somebody does to their own credentials, and to the session in this browser.</summary>
-internal sealed class OwnAccount(SignInManager<DeskAccount> signIn, IServiceScopeFactory scopes, PeopleDirectory people)
+internal sealed class OwnAccount(
+    SignInManager<DeskAccount> signIn, PasswordTurns turns, IServiceScopeFactory scopes, PeopleDirectory people)
 {
     /// <summary>Changes the password; every other session of this person ends, this one goes on.</summary>
     public async Task<Outcome<Nothing>> ChangePasswordAsync(
         Guid personId, string present, string wanted, CancellationToken cancellation)
     {
+        using var turn = await turns.EnterAsync(personId.ToString("D"), cancellation);
         // Wrong ones count towards the lockout here too: a session left open is no place to try passwords.
         if (await FindAsync(signIn, personId) is not { } account
             || !(await signIn.CheckPasswordSignInAsync(account, present, lockoutOnFailure: true)).Succeeded)

@@ -53,6 +53,20 @@ public sealed class SignInTests
         Assert.Equal(5, (await FactsAboutAsync(desk, desk.AdministratorId, FactKinds.SignInFailed)).Count);
     }
 
+    [Fact]
+    public async Task Passwords_tried_side_by_side_are_no_more_than_five()
+    {
+        await using var desk = await WebDesk.StartAsync();
+        var browsers = Enumerable.Range(0, 12).Select(_ => desk.Open()).ToList();
+
+        var answers = await Task.WhenAll(browsers.Select(browser => browser.SignInAsync("admin@desk.example", "another password")));
+
+        Array.ForEach(answers, answer => answer.Dispose());
+        browsers.ForEach(browser => browser.Dispose());
+        Assert.Single(await FactsAboutAsync(desk, desk.AdministratorId, FactKinds.LockedOut));
+        Assert.Equal(5, (await FactsAboutAsync(desk, desk.AdministratorId, FactKinds.SignInFailed)).Count);
+    }
+
     [Theory]
     [InlineData("/articles?sort=due", "/articles?sort=due")]
     [InlineData("https://elsewhere.example/", "/")]
