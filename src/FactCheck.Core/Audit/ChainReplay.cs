@@ -12,6 +12,8 @@ internal sealed class ChainReplay(List<Finding> findings)
     private const int Batch = 500;
     private const string Operator = "operator";
 
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     /// <summary>Last digest of each row ever written, 'gone' for a row that was removed, with the event that said so.</summary>
     public Dictionary<(string Table, string Key), (string Digest, long Sequence)> Digests { get; } = [];
 
@@ -49,6 +51,9 @@ internal sealed class ChainReplay(List<Finding> findings)
 
     private async Task FindStraysAsync(DeskContext database, long end, CancellationToken cancellation)
     {
+        var early = await database.AuditEvents.AsNoTracking()
+            .Where(happened => happened.Sequence < 1).Select(happened => happened.Sequence).ToListAsync(cancellation);
+        findings.AddRange(early.Select(sequence => new Finding($"event {sequence}", "stands before the first of the chain.")));
         var facts = await database.Facts.AsNoTracking()
             .Where(fact => fact.Sequence >= end || fact.Sequence < 1).Select(fact => fact.Sequence).Distinct().ToListAsync(cancellation);
         findings.AddRange(facts.Select(sequence => new Finding($"Facts of event {sequence}", "belong to no event of the chain.")));
@@ -80,7 +85,7 @@ internal sealed class ChainReplay(List<Finding> findings)
     {
         try
         {
-            content = JsonNode.Parse(canonical)?.AsObject() ?? [];
+            content = JsonNode.Parse(canonical, documentOptions: Strict)?.AsObject() ?? [];
             return content.Count > 0;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -99,11 +104,11 @@ internal sealed class ChainReplay(List<Finding> findings)
 
     private void CheckFacts(StoredEvent happened, JsonObject content, List<StoredFact> facts)
     {
-        var recorded = content["facts"]?.AsArray() ?? [];
+        var recorded = Items(content, "facts");
         var fits = recorded.Count == facts.Count;
         foreach (var fact in facts)
         {
-            var node = fact.Ordinal >= 0 && fact.Ordinal < recorded.Count ? recorded[(int)fact.Ordinal]!.AsObject() : [];
+            var node = fact.Ordinal >= 0 && fact.Ordinal < recorded.Count ? recorded[(int)fact.Ordinal] : null;
             fits &= Text(node, "kind") == fact.Kind
                 && Text(node, "subject") == fact.SubjectId
                 && Text(node, "article") == fact.ArticleId
@@ -117,12 +122,13 @@ internal sealed class ChainReplay(List<Finding> findings)
 
     private void CheckRows(long sequence, JsonObject content, List<StoredValue> values)
     {
-        var recorded = content["rows"]?.AsArray() ?? [];
+        var recorded = Items(content, "rows");
         var byOrdinal = values.ToDictionary(value => value.Ordinal);
         for (var ordinal = 0; ordinal < recorded.Count; ordinal++)
         {
-            var row = recorded[ordinal]!.AsObject();
-            Digests[(Text(row, "table")!, Text(row, "key")!)] = (Text(row, "digest")!, sequence);
+            var row = recorded[ordinal];
+            if (Text(row, "table") is { } table && Text(row, "key") is { } key && Text(row, "digest") is { } digest)
+                Digests[(table, key)] = (digest, sequence);
             if (!byOrdinal.Remove(ordinal, out var value)
                 || value.Table != Text(row, "table") || value.Key != Text(row, "key")
                 || (value.Before is null) != (value.BeforeSalt is null) || (value.After is null) != (value.AfterSalt is null)
@@ -140,5 +146,9 @@ internal sealed class ChainReplay(List<Finding> findings)
     private static long? MillisecondsOf(string? time) =>
         DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, out var at) ? at.ToUnixTimeMilliseconds() : null;
 
-    private static string? Text(JsonObject node, string name) => node[name]?.GetValue<string>();
+    // What has another shape than the product writes is not what was recorded; it must not end the reading.
+    private static JsonArray Items(JsonObject content, string name) => content[name] as JsonArray ?? [];
+
+    private static string? Text(JsonNode? node, string name) =>
+        (node as JsonObject)?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

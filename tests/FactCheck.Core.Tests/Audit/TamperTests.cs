@@ -111,6 +111,34 @@ public sealed class TamperTests(TamperedDesk desk) : IClassFixture<TamperedDesk>
         Assert.Contains(findings, finding => finding.Place == "event 10");
     }
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{\"facts\":5,\"rows\":5}")]
+    [InlineData("{\"facts\":[],\"rows\":[],\"rows\":[]}")]
+    [InlineData("{\"facts\":[5],\"rows\":[5]}")]
+    [InlineData("{\"facts\":[],\"rows\":[{}]}")]
+    [InlineData("{\"facts\":[],\"rows\":[{\"table\":1,\"key\":2,\"digest\":3}]}")]
+    [InlineData("{\"actor\":1,\"at\":1,\"previous\":1,\"facts\":null,\"rows\":null}")]
+    public async Task Content_of_another_shape_is_named_and_does_not_stop_the_verification(string content)
+    {
+        var findings = await desk.FindAsync($"UPDATE \"AuditEvents\" SET \"Canonical\" = '{content}' WHERE \"Sequence\" = 3");
+
+        Assert.Contains(findings, finding => finding.Place == "event 3");
+    }
+
+    [Fact]
+    public async Task An_event_put_before_the_first_is_named()
+    {
+        var findings = await desk.FindAsync(
+            """
+            INSERT INTO "AuditEvents" ("Sequence", "CommandId", "ActorId", "At", "PreviousHash", "Canonical", "Hash")
+            SELECT -1, '00000000-0000-7000-8000-000000000001', "ActorId", "At", "PreviousHash", "Canonical", "Hash"
+            FROM "AuditEvents" WHERE "Sequence" = 1
+            """);
+
+        AssertNamed("AuditEvents", findings);
+    }
+
     [Fact]
     public async Task The_last_event_taken_away_leaves_rows_that_nobody_recorded()
     {
