@@ -35,7 +35,7 @@ public sealed class BlobStore(
                 return GateRefusals.NotAllowed;
         }
 
-        await using var file = new IncomingFile(Path.GetFileName(fileName ?? ""));
+        await using var file = new IncomingFile(fileName ?? "");
         return await file.TakeInAsync(content, cancellation) is { } refusal
             ? refusal
             : await KeepAsync(personId, file, cancellation);

@@ -8,6 +8,8 @@ internal sealed class IncomingFile(string name) : IAsyncDisposable
 {
     private const int HeadLength = 64 * 1024;
 
+    private static readonly char[] FolderEnds = ['/', '\\'];
+
     private readonly FileStream temporary = new(
         Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
         FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, HeadLength,
@@ -15,8 +17,8 @@ internal sealed class IncomingFile(string name) : IAsyncDisposable
 
     private byte[] head = [];
 
-    /// <summary>Without folders.</summary>
-    public string Name { get; } = name;
+    /// <summary>Without the folders of any system, and without characters that are not seen but turn round what is.</summary>
+    public string Name { get; } = string.Concat(name[(name.LastIndexOfAny(FolderEnds) + 1)..].Where(IsSeen));
 
     public FileType? Type { get; private set; }
 
@@ -74,4 +76,7 @@ internal sealed class IncomingFile(string name) : IAsyncDisposable
         Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
         return null;
     }
+
+    private static bool IsSeen(char character) =>
+        !char.IsControl(character) && character is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F');
 }
