@@ -101,6 +101,15 @@ public class HtmlImportTests
     public void ReadFile_NestedBeyondReason_IsRefused(string before, string tags) => Assert.Equal(
         "import.nestedTooDeeply", Imported.Refused("a.html", Encoding.UTF8.GetBytes(before + "<p>" + string.Concat(Enumerable.Repeat(tags, 600_000)))));
 
+    [Theory]
+    [InlineData("<div></span>")]
+    [InlineData("<section></b>")]
+    [InlineData("<blockquote></q>x")]
+    [InlineData("<svg></b>")]
+    [InlineData("<span><div></span></div>")]
+    public void Closing_tags_of_nothing_do_not_hide_how_deep_a_page_is(string tags) => Assert.Equal(
+        "import.nestedTooDeeply", Imported.Refused("a.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(tags, 60_000)))));
+
     [Fact]
     public void ReadFile_ThousandsOfAttributes_AreRefused() => Assert.Equal(
         "import.nestedTooDeeply", Imported.Refused("a.html", Encoding.UTF8.GetBytes($"<p {string.Concat(Enumerable.Range(0, 50_000).Select(n => $"a{n} "))}>")));

@@ -10,6 +10,9 @@ internal static class HtmlGuard
 {
     private const int DeepestNesting = 512;
     private const int MostAttributes = 2000;
+
+    // Each may leave one more element open than is counted here.
+    private const int MostCrossings = 1000;
     private const int MostTags = 500_000;
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/>");
@@ -25,12 +28,12 @@ internal static class HtmlGuard
     public static bool IsSafe(ReadOnlySpan<char> html)
     {
         var names = WithoutDepth.GetAlternateLookup<ReadOnlySpan<char>>();
-        var depth = 0;
+        var open = new OpenTags();
         var tags = 0;
         var foreign = 0;
-        for (var open = html.IndexOf('<'); open >= 0; open = html.IndexOf('<'))
+        for (var at = html.IndexOf('<'); at >= 0; at = html.IndexOf('<'))
         {
-            html = html[(open + 1)..];
+            html = html[(at + 1)..];
             if (++tags > MostTags)
                 return false;
             var closes = html.StartsWith('/');
@@ -40,8 +43,8 @@ internal static class HtmlGuard
             var (length, attributes) = Measure(tag);
             var name = Name(tag[..length]);
             if (!names.Contains(name))
-                depth = closes ? Math.Max(0, depth - 1) : depth + 1;
-            if (depth > DeepestNesting || attributes > MostAttributes)
+                open.Pass(name, closes);
+            if (open.Depth > DeepestNesting || open.Crossings > MostCrossings || attributes > MostAttributes)
                 return false;
             if (IsForeign(name))
                 foreign = closes ? Math.Max(0, foreign - 1) : foreign + 1;
