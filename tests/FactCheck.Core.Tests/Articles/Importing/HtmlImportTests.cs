@@ -101,6 +101,16 @@ public class HtmlImportTests
     public void ReadFile_NestedBeyondReason_IsRefused(string before, string tags) => Assert.Equal(
         "import.nestedTooDeeply", Imported.Refused("a.html", Encoding.UTF8.GetBytes(before + "<p>" + string.Concat(Enumerable.Repeat(tags, 600_000)))));
 
+    [Fact]
+    public void A_long_flat_page_is_read_to_its_end()
+    {
+        var ships = string.Concat(Enumerable.Range(0, 150_000).Select(number => $"</p><p>Ship {number} came."));
+
+        var article = Imported.File("a.html", Encoding.UTF8.GetBytes(Page(string.Empty, ships)));
+
+        Assert.Contains("which votes in December", article.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("<div></span>")]
     [InlineData("<section></b>")]

@@ -41,32 +41,30 @@ internal sealed class HtmlBlocks
         return reader.blocks;
     }
 
+    // By index: the next sibling of a node is found by looking through all of them, which takes minutes in a long flat page.
     private void Walk(INode root)
     {
-        INode? node = root;
-        while (node is not null)
+        var way = new Stack<(INode Node, int Next)>();
+        Step(root, way);
+        while (way.TryPop(out var at))
         {
-            if (Enter(node) && node.FirstChild is { } child)
+            if (at.Next == at.Node.ChildNodes.Length)
             {
-                node = child;
+                Leave(at.Node);
                 continue;
             }
 
-            node = Next(node, root);
+            way.Push((at.Node, at.Next + 1));
+            Step(at.Node.ChildNodes[at.Next], way);
         }
     }
 
-    private INode? Next(INode node, INode root)
+    private void Step(INode node, Stack<(INode Node, int Next)> way)
     {
-        while (true)
-        {
+        if (Enter(node))
+            way.Push((node, 0));
+        else
             Leave(node);
-            if (node == root)
-                return null;
-            if (node.NextSibling is { } sibling)
-                return sibling;
-            node = node.Parent!;
-        }
     }
 
     private bool Enter(INode node)
