@@ -1,8 +1,11 @@
 using FactCheck.Benchmarks.Quality;
+using FactCheck.Benchmarks.Speed;
 
 if (args is ["train-worth", .. var training])
     return FactCheck.Benchmarks.Training.TrainWorthCommand.Run(training);
 if (args is ["quality", .. var rest])
     return QualityCommand.Run(rest);
-Console.Error.WriteLine("usage: quality [SUITE] [--data-root DIR] [--errors] | train-worth FILE [--data-root DIR]");
+if (args is ["speed", .. var suites])
+    return await SpeedCommand.RunAsync(suites);
+Console.Error.WriteLine("usage: quality [SUITE] [--data-root DIR] [--errors] | speed [SUITE] | train-worth FILE [--data-root DIR]");
 return 2;

@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+
+namespace FactCheck.Benchmarks.Speed;
+
+/// <summary>Times real keys: from the browser's key event to the frame in which what they change was painted.</summary>
+internal sealed class KeyStrokes(IPage page)
+{
+    private const string Watch =
+        """
+        sign => {
+          const read = () => { const at = document.querySelector(sign); return at && (at.value ?? at.textContent); };
+          let began = 0;
+          let before = read();
+          window.painted = null;
+          document.addEventListener('keydown', event => { began = event.timeStamp; before = read(); window.painted = null; }, true);
+          const look = () => {
+            const now = read();
+            if (began === 0 || now === before || now === null)
+              return;
+            const start = began;
+            began = 0;
+            requestAnimationFrame(() => setTimeout(() => { window.painted = performance.now() - start; }));
+          };
+          new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+          document.addEventListener('input', look);
+        }
+        """;
+
+    /// <summary>Presses the keys one after the other, each when the one before was painted.</summary>
+    /// <param name="sign">Selector of what each key changes.</param>
+    /// <returns>Milliseconds of each key.</returns>
+    public async Task<IReadOnlyList<double>> PressAsync(string sign, IEnumerable<string> keys)
+    {
+        await page.EvaluateAsync(Watch, sign);
+        var times = new List<double>();
+        foreach (var key in keys)
+        {
+            await page.Keyboard.PressAsync(key);
+            var painted = await page.WaitForFunctionAsync("() => window.painted");
+            times.Add(await painted.JsonValueAsync<double>());
+        }
+
+        return times;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace FactCheck.Benchmarks.Speed;
+
+/// <summary>One measured figure beside what it must reach.</summary>
+/// <param name="Reference">The same of the blank app, where it has such a thing.</param>
+internal sealed record SpeedFigure(string Metric, string Unit, double Value, string ToReach, double? Reference = null)
+{
+    public static void Print(string suite, IEnumerable<SpeedFigure> figures, TextWriter output)
+    {
+        output.WriteLine($"{suite,-60}{"figure",14}  {"to reach",-14}{"blank",14}{"ratio",8}");
+        foreach (var figure in figures)
+            output.WriteLine($"{figure.Metric,-60}{figure.Shown(figure.Value),14}  {figure.ToReach,-14}{figure.Shown(figure.Reference),14}{figure.Ratio,8}");
+    }
+
+    /// <summary>The value below which this share of the measured ones lies.</summary>
+    public static double Percentile(IEnumerable<double> values, double share)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[Math.Min(sorted.Count - 1, (int)Math.Ceiling(share * sorted.Count) - 1)];
+    }
+
+    public static double Median(IEnumerable<double> values) => Percentile(values, 0.5);
+
+    private string Ratio => Reference is { } reference ? (Value / reference).ToString("0.00", CultureInfo.InvariantCulture) : "";
+
+    private string Shown(double? value) => value is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number:0.0} {Unit}") : "";
+}
