@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace FactCheck.Journeys;
@@ -74,13 +72,9 @@ public sealed class Every_page_can_be_used_by_everyone(Chromium chromium) : IAsy
 
     private static async Task<List<string>> FaultsAsync(Journey journey, string page)
     {
-        var axe = await journey.Page.RunAxe();
-        var faults = axe.Violations.Select(violation => $"{page}: {violation.Id}: {Places(violation)}").ToList();
+        var faults = (await Axe.RunAsync(journey.Page)).Select(fault => $"{page}: {fault}").ToList();
         if (await journey.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > window.innerWidth"))
             faults.Add($"{page}: is wider than the window");
         return faults;
     }
-
-    private static string Places(AxeResultItem violation) =>
-        string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html.Length > 160 ? node.Html[..160] : node.Html));
 }

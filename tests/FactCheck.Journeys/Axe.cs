@@ -1,0 +1,26 @@
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace FactCheck.Journeys;
+
+/// <summary>
+/// Runs axe-core in the page itself. The library's own way also runs in every frame, and waits for ever in a sandboxed frame
+/// that may run no script, as the preview of a report is.
+/// </summary>
+internal static class Axe
+{
+    private const string Run =
+        """
+        async () => (await axe.run(document, { iframes: false, resultTypes: ['violations'] })).violations
+          .map(found => `${found.id}: ${found.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`)
+        """;
+
+    private static readonly Lazy<string> Script = new(() => new BundledAxeScriptProvider().GetScript());
+
+    /// <summary>What axe finds, one line each.</summary>
+    public static async Task<string[]> RunAsync(IPage page)
+    {
+        await page.EvaluateAsync($"() => {{ {Script.Value} }}");
+        return await page.EvaluateAsync<string[]>(Run);
+    }
+}
