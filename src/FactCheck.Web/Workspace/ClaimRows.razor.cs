@@ -48,6 +48,10 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
     [Parameter]
     public EventCallback<ClaimFilter> OnFilter { get; set; }
 
+    /// <summary>What stands in the filter's field.</summary>
+    [Parameter]
+    public TypedWords Words { get; set; } = new();
+
     /// <summary>The share of sentences accounted for, written.</summary>
     [Parameter]
     public string Covered { get; set; } = "";
@@ -132,7 +136,7 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
         await OnFilter.InvokeAsync(State.Filter with { State = null, Text = null });
     }
 
-    private Task TypedAsync(ChangeEventArgs typed) => OnFilter.InvokeAsync(State.Filter with { Text = typed.Value as string });
+    private Task FilterAsync() => OnFilter.InvokeAsync(State.Filter with { Text = Words.Value });
 
     private Task PickedAsync(ChangeEventArgs picked) => OnFilter.InvokeAsync(State.Filter with
     {

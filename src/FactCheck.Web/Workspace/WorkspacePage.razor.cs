@@ -13,6 +13,7 @@ namespace FactCheck.Web.Workspace;
 public sealed partial class WorkspacePage : IDisposable
 {
     private readonly CancellationTokenSource closed = new();
+    private readonly TypedWords words = new();
     private ArticleText? text;
     private ClaimRows? rows;
     private ClaimPanel? panel;
@@ -28,6 +29,7 @@ public sealed partial class WorkspacePage : IDisposable
     private bool panelOpen;
     private bool verdictOpen;
     private bool splitting;
+    private string? followed;
 
     /// <summary>The article's number as shown, <c>A12</c>.</summary>
     [Parameter]
@@ -109,7 +111,9 @@ public sealed partial class WorkspacePage : IDisposable
     {
         if (opened != Number)
             await OpenAsync();
-        State.Filter = new ClaimFilter(Mine == true, Enum.TryParse<ClaimState>(InState, out var state) ? state : null, Words);
+        if (followed != Words)
+            words.Follow(followed = Words);
+        State.Filter = new ClaimFilter(Mine == true, Enum.TryParse<ClaimState>(InState, out var state) ? state : null, words.Value);
         var wanted = Named(Claim)?.Id;
         if (wanted != State.ChosenId)
             await State.ChooseAsync(wanted, closed.Token);
@@ -179,7 +183,8 @@ public sealed partial class WorkspacePage : IDisposable
     private Task FilterAsync(ClaimFilter filter)
     {
         State.Filter = filter;
-        Show(new() { ["mine"] = filter.Mine ? true : null, ["state"] = filter.State?.ToString(), ["q"] = filter.Text is { Length: > 0 } words ? words : null });
+        words.Value = filter.Text ?? "";
+        Show(new() { ["mine"] = filter.Mine ? true : null, ["state"] = filter.State?.ToString(), ["q"] = words.Send() });
         return Task.CompletedTask;
     }
 

@@ -10,6 +10,7 @@ using FactCheck.Core.Storage;
 using FactCheck.Core.Verdicts;
 using FactCheck.Text;
 using FactCheck.Text.Claims;
+using FactCheck.Web.Account;
 using FactCheck.Web.Shell;
 using FactCheck.Web.Tests.Shell;
 using FactCheck.Web.Workspace;
@@ -55,7 +56,7 @@ public abstract class WorkspaceContext : ShellContext, IAsyncLifetime
             new FoundDesk(Guid.CreateVersion7(), "Test desk", "A. Dmin", "admin@desk.example", WorksAlone: false), Stop));
         Reviewer = await AddAsync(founder, "R. Viewer", Roles.Reviewer);
         Editor = await AddAsync(founder, "E. Ditor", Roles.Editor);
-        SignIn(Reviewer);
+        SignIn(Reviewer, DeskPolicies.Prepare);
         var prepared = Done(await ArticleIntake.PrepareAsync(new NewArticle(Guid.CreateVersion7(), Text, "Harbour reopens"), Stop));
         var imported = await DoneAsync(prepared.Command, Reviewer);
         Article = (await Services.GetRequiredService<ArticleQuery>().FindAsync(Reviewer, imported.Number, Stop))!;
@@ -70,9 +71,10 @@ public abstract class WorkspaceContext : ShellContext, IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    protected void SignIn(Guid person)
+    protected void SignIn(Guid person, params string[] policies)
     {
         signedIn.SetAuthorized("somebody");
+        signedIn.SetPolicies(policies);
         signedIn.SetClaims(new Claims.Claim(Claims.ClaimTypes.NameIdentifier, person.ToString("D")));
     }
 

@@ -1,5 +1,6 @@
 using Bunit;
 using FactCheck.Core.Claims;
+using FactCheck.Web.Account;
 using FactCheck.Web.Workspace;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -46,6 +47,30 @@ public sealed class WorkspacePageTests : WorkspaceContext
         var page = OpenPage("?mine=true");
 
         Assert.Single(page.FindAll(".list .row"));
+    }
+
+    [Fact]
+    public async Task What_is_typed_into_the_filter_narrows_the_list_and_stands_in_the_address()
+    {
+        await AClaimAsync();
+        await AClaimAsync("Repairs cost 4 million.");
+        var page = OpenPage();
+
+        await page.Find("#claim-filter input").InputAsync(new ChangeEventArgs { Value = "repairs " });
+
+        Assert.Equal("repairs ", page.Find("#claim-filter input").GetAttribute("value"));
+        Assert.EndsWith("?q=repairs", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal("Repairs cost 4 million.", page.Find(".list .statement").TextContent);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_is_known_of_the_article_is_corrected_by_whoever_prepares(bool prepares)
+    {
+        SignIn(Reviewer, prepares ? [DeskPolicies.Prepare] : []);
+
+        Assert.Equal(prepares, OpenPage().FindAll("button.pill").Any(button => button.TextContent == "Details"));
     }
 
     [Fact]
