@@ -77,6 +77,6 @@ public sealed class Two_people_work_on_one_article(Chromium chromium) : IAsyncLi
     {
         await editor.GoWithKeysAsync("/articles/A1?claim=5");
         await editor.Page.Locator(".panel").GetByRole(AriaRole.Button, new() { Name = "Change the wording" }).ClickAsync();
-        await editor.Page.GetByLabel("Statement").WaitForAsync();
+        await editor.Page.Locator(".wording [data-keys=on]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using FactCheck.Core.Audit;
 using FactCheck.Core.Articles;
+using FactCheck.Core.Audit;
 using FactCheck.Core.People;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -18,8 +18,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
-using Claims = System.Security.Claims;
 using ArticleQuery = FactCheck.Core.Articles.ArticleText;
+using Claims = System.Security.Claims;
 
 namespace FactCheck.Web.Tests.Workspace;
 
