@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MudBlazor;
 
 namespace FactCheck.Benchmarks.Speed;
@@ -8,13 +7,12 @@ internal static class BlankApp
 {
     private const string Name = "Blank";
 
-    /// <summary>Makes and builds it, and gives back the path of its program.</summary>
-    public static async Task<string> BuildAsync(string folder)
+    /// <summary>Makes and publishes it, and gives back the path of its program.</summary>
+    public static async Task<string> PublishAsync(string folder)
     {
-        await DotnetAsync($"new blazor -int Server -ai -n {Name} -o \"{folder}\" --no-restore");
+        await Sdk.RunAsync($"new blazor -int Server -ai -n {Name} -o \"{folder}\" --no-restore");
         await AddLibraryAsync(folder);
-        await DotnetAsync($"build \"{folder}\" -c Release -v q --nologo");
-        return Directory.GetFiles(Path.Combine(folder, "bin", "Release"), $"{Name}.dll", SearchOption.AllDirectories).Single();
+        return await Sdk.PublishAsync(folder, Path.Combine(folder, "published"), Name);
     }
 
     private static async Task AddLibraryAsync(string folder)
@@ -27,7 +25,7 @@ internal static class BlankApp
         await ReplaceAsync(
             Path.Combine(folder, "Program.cs"),
             "var app = ",
-            "builder.WebHost.UseStaticWebAssets();\nMudBlazor.Services.ServiceCollectionExtensions.AddMudServices(builder.Services);\nvar app = ");
+            "MudBlazor.Services.ServiceCollectionExtensions.AddMudServices(builder.Services);\nvar app = ");
         var components = Path.Combine(folder, "Components");
         await ReplaceAsync(
             Path.Combine(components, "App.razor"),
@@ -53,14 +51,5 @@ internal static class BlankApp
         if (!text.Contains(old, StringComparison.Ordinal))
             throw new InvalidOperationException($"The template's {Path.GetFileName(file)} has changed: '{old}' is not in it.");
         await File.WriteAllTextAsync(file, text.Replace(old, fresh, StringComparison.Ordinal));
-    }
-
-    private static async Task DotnetAsync(string arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
-        var said = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"dotnet {arguments} failed:\n{said}");
     }
 }
