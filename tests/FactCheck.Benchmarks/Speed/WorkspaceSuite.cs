@@ -77,7 +77,7 @@ internal static class WorkspaceSuite
     {
         await using var app = started;
         await using var context = await openAsync(app);
-        for (var page = 0; page < Warming; page++)
+        for (var page = 0; page < OpenPages; page++)
             await opened.OpenAndStayAsync(context);
         var before = app.ReadMemory();
         for (var page = 0; page < OpenPages; page++)
