@@ -101,11 +101,12 @@ public sealed partial class EvidenceDialog(
     {
         if (!firstRender)
             return;
-        if (Piece is null)
-            await first.FocusAsync();
         module = await browser.InvokeAsync<IJSObjectReference>("import", "./Workspace/EvidenceDialog.razor.js");
         if (await module.InvokeAsync<Dictionary<string, string>?>("keep", host, Key) is { } typed)
             form.TakeUp(typed);
+        // After the dialog has noted where the focus was, which it gives back when it closes.
+        if (Piece is null)
+            await first.FocusAsync();
         form.Url = Start.Url ?? form.Url;
         if (Start.Dropped)
             await UploadAsync();

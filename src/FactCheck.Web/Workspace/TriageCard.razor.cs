@@ -26,6 +26,8 @@ public sealed partial class TriageCard
     [Parameter]
     public EventCallback<string> OnEdited { get; set; }
 
+    private bool Decides => Claim.Allowed.Contains(ClaimAction.Accept);
+
     private bool Edited => statement.Trim() != Claim.Statement;
 
     /// <summary>Puts the cursor into the statement.</summary>
@@ -47,7 +49,7 @@ public sealed partial class TriageCard
 
     private async Task KeyAsync(KeyboardEventArgs key)
     {
-        if (key is { Key: "Enter", ShiftKey: false })
+        if (Decides && key is { Key: "Enter", ShiftKey: false })
             await AcceptAsync();
         else if (key.Key == "Escape")
             statement = Claim.Statement;

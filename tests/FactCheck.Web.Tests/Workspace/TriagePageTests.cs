@@ -1,5 +1,6 @@
 using Bunit;
 using FactCheck.Core.Claims;
+using FactCheck.Core.People;
 using FactCheck.Web.Workspace;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -20,6 +21,19 @@ public sealed class TriagePageTests : WorkspaceContext
         Assert.Equal(Parts[1], page.Find("textarea").GetAttribute("value"));
         Assert.Equal("1 of 2", page.Find(".card .muted").TextContent);
         Assert.Equal("Accepted A1-1", Said);
+    }
+
+    [Fact]
+    public async Task Whoever_only_reads_is_offered_nothing_to_decide()
+    {
+        await SuggestAsync(Parts);
+        SignIn(await AddAsync("K. Eeper", Roles.Administrator));
+
+        var page = Render<TriagePage>(parameters => parameters.Add(triage => triage.Number, "A1"));
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".card")));
+        Assert.True(page.Find("textarea").HasAttribute("readonly"));
+        Assert.Empty(page.FindAll(".panel button"));
     }
 
     [Fact]

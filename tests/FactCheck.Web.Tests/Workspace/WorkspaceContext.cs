@@ -32,6 +32,7 @@ public abstract class WorkspaceContext : ShellContext, IAsyncLifetime
 
     private readonly DeskDirectory directory = new(Directory.CreateTempSubdirectory("factcheck-workspace-").FullName);
     private BunitAuthorizationContext signedIn = null!;
+    private Guid founder;
 
     protected static CancellationToken Stop => Xunit.TestContext.Current.CancellationToken;
 
@@ -52,7 +53,7 @@ public abstract class WorkspaceContext : ShellContext, IAsyncLifetime
         Services.AddWorkspace();
         signedIn = this.AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-        var founder = Done(await Gate.DoAsOperatorAsync(
+        founder = Done(await Gate.DoAsOperatorAsync(
             new FoundDesk(Guid.CreateVersion7(), "Test desk", "A. Dmin", "admin@desk.example", WorksAlone: false), Stop));
         Reviewer = await AddAsync(founder, "R. Viewer", Roles.Reviewer);
         Editor = await AddAsync(founder, "E. Ditor", Roles.Editor);
@@ -70,6 +71,9 @@ public abstract class WorkspaceContext : ShellContext, IAsyncLifetime
         Directory.Delete(directory.Path, recursive: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Somebody more on the desk.</summary>
+    protected Task<Guid> AddAsync(string name, Roles roles) => AddAsync(founder, name, roles);
 
     protected void SignIn(Guid person, params string[] policies)
     {
