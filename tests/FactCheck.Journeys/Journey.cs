@@ -65,7 +65,7 @@ public sealed class Journey : IAsyncDisposable
     public async Task KeysReadyAsync()
     {
         await ReadyAsync();
-        await Page.Locator("[data-keys=on]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await Page.Locator("main [data-keys=on]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
     /// <summary>Goes to a page and waits until its keys work.</summary>

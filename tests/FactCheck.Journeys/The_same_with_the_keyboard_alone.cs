@@ -76,12 +76,14 @@ public sealed class The_same_with_the_keyboard_alone(Chromium chromium) : IAsync
         await reviewer.PressAsync("4");
         await reviewer.SeesAsync("1 accepted, 1 set aside");
         await keys.PressAsync("To the workspace");
+        await reviewer.Page.GetByRole(AriaRole.Region, new() { Name = "Claims" }).Locator("visible=true").First.WaitForAsync();
         await reviewer.Page.Locator("mark").First.WaitForAsync();
         await reviewer.KeysReadyAsync();
     }
 
     private static async Task CheckAsync(Journey reviewer, Keyboard keys, string number)
     {
+        await reviewer.Page.Locator("main [data-keys=on]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await reviewer.PressAsync("j");
         await reviewer.SeesClaimAsync($"{number}-1");
         await reviewer.PressAsync("t");

@@ -8,8 +8,13 @@ class Rationale {
     Object.assign(this, { area, key, page });
     this.stop = new AbortController();
     this.kept = this.stored();
-    area.value = this.kept ?? text;
+    // Somebody may have typed before the server's words arrived: both stay.
+    const early = area.value;
+    const known = this.kept ?? text;
+    area.value = early && known && early !== known ? `${known}\n${early}` : early || known;
     area.addEventListener('input', () => this.typed(), { signal: this.stop.signal });
+    if (early)
+      this.typed();
   }
 
   stored() {

@@ -44,7 +44,7 @@ public sealed partial class FloorsTests
     public void No_query_steps_round_its_filters_or_writes_sql()
     {
         var outsiders = CodeOf("FactCheck.Core").Concat(CodeOf("FactCheck.Web"))
-            .Where(file => !file.Name.Contains("/Storage/", StringComparison.Ordinal) && !file.Name.Contains("/Audit/", StringComparison.Ordinal))
+            .Where(file => !Openers.Any(opener => file.Name.Contains(opener, StringComparison.Ordinal)))
             .Where(file => RawAccess().IsMatch(file.Text));
 
         Assert.Empty(outsiders.Select(file => file.Name));
@@ -77,6 +77,7 @@ public sealed partial class FloorsTests
         "FactCheck.Core/Audit/",
         "/Verdicts/VerdictDrafts.cs",
         "/Evidence/BlobStore.cs",
+        "/Evidence/SweepUnclaimedBlobs.cs",
     ];
 
     private static IEnumerable<(string Name, string Text)> CodeOf(string project) =>
