@@ -60,6 +60,7 @@ public sealed class Long_things_fit(Chromium chromium) : IAsyncLifetime
     private static async Task StillConnectedAsync(Journey reviewer)
     {
         await reviewer.KeysReadyAsync();
+        await reviewer.Page.EvaluateAsync("document.activeElement.blur()");
         await reviewer.PressAsync("?");
         await reviewer.Dialog.WaitForAsync();
         Assert.Empty(reviewer.Errors);
