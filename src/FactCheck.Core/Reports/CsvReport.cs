@@ -10,11 +10,13 @@ public sealed class CsvReport : IReportForm
 
     private const string Formulas = "=+-@\t\r\n";
 
+    private static readonly string[] AboutColumns = ["Article", "Status", "Still being checked", "Record event", "Record SHA-256"];
+
     private static readonly string[] Columns =
     [
         "Claim", "Statement", "Claimants", "Said on", "Said at", "Appearances", "Form", "Kind", "Check", "Rating", "Rating value",
         "Wording finding", "Rationale", "As of", "Evidence", "Checked by", "Approved by", "Approved on", "Checked and approved by the same person",
-        "Article", "Status", "Still being checked", "Record event", "Record SHA-256",
+        .. AboutColumns,
     ];
 
     /// <inheritdoc/>
@@ -36,6 +38,9 @@ public sealed class CsvReport : IReportForm
             WriteRow(csv, Columns);
             foreach (var claim in report.Claims)
                 WriteRow(csv, Cells(claim, report));
+            // A file without a claim still says what it is and how many statements are not in it.
+            if (report.Claims.Count == 0)
+                WriteRow(csv, [.. Enumerable.Repeat("", Columns.Length - AboutColumns.Length), .. About(report)]);
         }
 
         return ByteOrderMark + text;
@@ -62,6 +67,11 @@ public sealed class CsvReport : IReportForm
         claim.ApprovedBy,
         Day(DateOnly.FromDateTime(claim.ApprovedAt.UtcDateTime)),
         claim.SelfApproved ? "yes" : "no",
+        .. About(report),
+    ];
+
+    private static string?[] About(ReportModel report) =>
+    [
         report.Article.Number,
         ReportModel.WorkingCopy,
         report.StillBeingChecked.ToString(CultureInfo.InvariantCulture),

@@ -23,6 +23,14 @@ public sealed class CsvReportTests
     }
 
     [Fact]
+    public void Without_an_approved_claim_it_still_says_what_it_is()
+    {
+        var row = ReadRow(SampleReport.With(SampleReport.Claim) with { Claims = [] });
+
+        Assert.Equal(("", "A12", "working copy, not published", "2"), (row["Claim"], row["Article"], row["Status"], row["Still being checked"]));
+    }
+
+    [Fact]
     public void A_row_holds_the_whole_claim()
     {
         var row = ReadRow(SampleReport.With(SampleReport.Claim with { Statement = "It said \"4, or 5\"\nmillion." }));
