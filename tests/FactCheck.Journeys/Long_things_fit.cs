@@ -44,7 +44,9 @@ public sealed class Long_things_fit(Chromium chromium) : IAsyncLifetime
         await reviewer.Page.GetByLabel("Statement").FillAsync(Wide(1_000));
         await reviewer.PressAsync("Control+Enter");
         await reviewer.SeesAsync("Saved the wording");
+        await reviewer.Page.Locator(".wording").WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
+        await reviewer.Page.EvaluateAsync("document.activeElement.blur()");
         await reviewer.PressAsync("v");
         await reviewer.Page.GetByRole(AriaRole.Group, new() { Name = "Rating" }).WaitForAsync();
         await reviewer.PressAsync("2");
@@ -52,6 +54,7 @@ public sealed class Long_things_fit(Chromium chromium) : IAsyncLifetime
         await reviewer.SeesAsync("Saved");
 
         await reviewer.GoWithKeysAsync("/articles/A1?claim=4");
+        await reviewer.SeesClaimAsync("A1-4");
         await reviewer.PressAsync("v");
         await Assertions.Expect(reviewer.Page.GetByLabel("Rationale")).ToHaveValueAsync(Wide(20_000));
         await StillConnectedAsync(reviewer);
