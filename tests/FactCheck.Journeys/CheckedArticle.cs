@@ -93,8 +93,7 @@ internal sealed class CheckedArticle(Journey reviewer)
     public async Task SubmitAsync(string rationale)
     {
         await reviewer.PressAsync("v");
-        await Page.GetByRole(AriaRole.Group, new() { Name = "Rating" }).WaitForAsync();
-        await reviewer.PressAsync("1");
+        await reviewer.RateAsync("1", "True");
         await Page.GetByLabel("Rationale").FillAsync(rationale);
         await reviewer.SeesAsync("Saved");
         await reviewer.PressAsync("Control+Enter");

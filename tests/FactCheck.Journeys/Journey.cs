@@ -94,6 +94,18 @@ public sealed class Journey : IAsyncDisposable
     public Task SeesClaimAsync(string number) =>
         Page.Locator(".panel").GetByText(number, new() { Exact = true }).Locator("visible=true").First.WaitForAsync();
 
+    /// <summary>Chooses a rating by its key in the open verdict, unless it is chosen already.</summary>
+    public async Task RateAsync(string key, string word)
+    {
+        await Page.Locator(".sheet [data-keys=on]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        var rating = Page.GetByRole(AriaRole.Group, new() { Name = "Rating" })
+            .GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{Regex.Escape(word)}") });
+        await rating.WaitForAsync();
+        if (await rating.GetAttributeAsync("aria-pressed") != "true")
+            await PressAsync(key);
+        await Assertions.Expect(rating).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = Patience });
+    }
+
     public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
 
     public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);

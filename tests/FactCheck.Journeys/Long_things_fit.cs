@@ -48,8 +48,7 @@ public sealed class Long_things_fit(Chromium chromium) : IAsyncLifetime
 
         await reviewer.Page.EvaluateAsync("document.activeElement.blur()");
         await reviewer.PressAsync("v");
-        await reviewer.Page.GetByRole(AriaRole.Group, new() { Name = "Rating" }).WaitForAsync();
-        await reviewer.PressAsync("2");
+        await reviewer.RateAsync("2", "Mostly true");
         await reviewer.Page.GetByLabel("Rationale").FillAsync(Wide(20_000));
         await reviewer.SeesAsync("Saved");
 

@@ -96,8 +96,7 @@ public sealed class The_same_with_the_keyboard_alone(Chromium chromium) : IAsync
         await reviewer.PressAsync("Control+Enter");
         await reviewer.Dialog.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         await reviewer.PressAsync("v");
-        await reviewer.Page.GetByRole(AriaRole.Group, new() { Name = "Rating" }).WaitForAsync();
-        await reviewer.PressAsync("1");
+        await reviewer.RateAsync("1", "True");
         await keys.TypeAsync("Rationale", "The register lists it; the name and the office are right.");
         await reviewer.SeesAsync("Saved");
         await reviewer.PressAsync("Control+Enter");

@@ -1,7 +1,7 @@
 // One listener for the page; the map that came last and knows the key gets it.
 const maps = new Map();
 
-// Keys nobody knew a moment ago: typed ahead of a dialog that is still opening, they are for it.
+// Keys nobody knew a moment ago: typed ahead of a dialog or sheet that is still opening, they are for it.
 const ahead = [];
 const aheadFor = 1000;
 
@@ -46,7 +46,7 @@ const onKeyDown = event => {
 };
 
 const takeAhead = (place, target, keys) => {
-  if (!place.closest('.mud-dialog, dialog[open]'))
+  if (!place.closest('.mud-dialog, dialog[open], .sheet'))
     return;
   const now = performance.now();
   for (const { key } of ahead.splice(0).filter(({ at }) => now - at < aheadFor))
