@@ -34,7 +34,7 @@ internal sealed class CheckedArticle(Journey reviewer)
         await reviewer.GoWithKeysAsync($"{Path}/triage");
         await Page.Locator(".card").WaitForAsync();
         await reviewer.PressAsync("x");
-        await reviewer.Dialog.WaitForAsync();
+        await reviewer.DialogKeysReadyAsync();
         await reviewer.PressAsync("4");
         await reviewer.SeesAsync("0 accepted, 1 set aside");
         for (var count = 1; count <= accepted; count++)

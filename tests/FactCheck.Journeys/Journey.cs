@@ -106,6 +106,10 @@ public sealed class Journey : IAsyncDisposable
         await Assertions.Expect(rating).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = Patience });
     }
 
+    /// <summary>Waits until the open dialog's own keys work.</summary>
+    public Task DialogKeysReadyAsync() =>
+        Page.Locator(".mud-dialog [data-keys=on]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
     public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
 
     public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);

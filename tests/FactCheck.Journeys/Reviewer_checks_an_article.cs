@@ -57,7 +57,7 @@ public sealed partial class Reviewer_checks_an_article(Chromium chromium) : IAsy
 
         await SelectAsync(reviewer.Page, "I count that many before breakfast");
         await reviewer.Page.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Set aside") }).ClickAsync();
-        await reviewer.Dialog.WaitForAsync();
+        await reviewer.DialogKeysReadyAsync();
         await reviewer.PressAsync("1");
         await reviewer.Dialog.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         Assert.Empty(reviewer.Errors);

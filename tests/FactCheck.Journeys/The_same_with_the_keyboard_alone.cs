@@ -72,7 +72,7 @@ public sealed class The_same_with_the_keyboard_alone(Chromium chromium) : IAsync
         await reviewer.PressAsync("a");
         await reviewer.SeesAsync("1 accepted, 0 set aside");
         await reviewer.PressAsync("x");
-        await reviewer.Dialog.WaitForAsync();
+        await reviewer.DialogKeysReadyAsync();
         await reviewer.PressAsync("4");
         await reviewer.SeesAsync("1 accepted, 1 set aside");
         await keys.PressAsync("To the workspace");
