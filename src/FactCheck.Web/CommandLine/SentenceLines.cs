@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FactCheck.Text;
@@ -21,16 +20,6 @@ internal static class SentenceLines
             Write(writer, index, text, sentences[index]);
             writer.Flush();
             writer.Reset();
-            output.WriteByte((byte)'\n');
-        }
-    }
-
-    /// <summary>One sentence per line, line breaks inside it as spaces.</summary>
-    public static void WriteText(Stream output, string text, IReadOnlyList<ReadSentence> sentences)
-    {
-        foreach (var sentence in sentences)
-        {
-            output.Write(Encoding.UTF8.GetBytes(sentence.Span.Of(text).Replace('\n', ' ')));
             output.WriteByte((byte)'\n');
         }
     }

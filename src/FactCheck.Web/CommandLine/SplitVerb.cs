@@ -1,37 +1,66 @@
 using System.CommandLine;
+using System.Text;
+using FactCheck.Core.Articles;
 using FactCheck.Text;
 
 namespace FactCheck.Web.CommandLine;
 
-/// <summary><c>factcheck split</c>: the sentences of a text, without a desk.</summary>
+/// <summary><c>factcheck split</c>: the sentences or the claims of a text, without a desk.</summary>
 internal static class SplitVerb
 {
-    private const string AsText = "text";
-    private const string AsJsonLines = "jsonl";
+    /// <summary>One sentence per line, as JSON.</summary>
+    public const string AsJsonLines = "jsonl";
+
+    /// <summary>One suggestion per line, as JSON.</summary>
+    public const string AsClaims = "claims";
+
+    /// <summary>The claims and claimants for a person to read.</summary>
+    public const string AsText = "text";
+
+    private static readonly UTF8Encoding WithoutMark = new(false);
 
     public static Command Make()
     {
         var source = new Argument<string>("FILE") { Description = "A text, HTML, Word or PDF file; - for standard input." };
-        var format = new Option<string>("--format") { Description = "One JSON object or one sentence per line.", DefaultValueFactory = _ => AsJsonLines };
-        format.AcceptOnlyFromAmong(AsJsonLines, AsText);
-        var command = new Command("split", "Prints the sentences of a text with what the engine says of each.") { source, format };
+        var format = new Option<string>("--format") { Description = "jsonl: one sentence per line; claims: one claim per line; text: the claims to be read.", DefaultValueFactory = _ => AsJsonLines };
+        format.AcceptOnlyFromAmong(AsJsonLines, AsClaims, AsText);
+        var published = new Option<string?>("--published") { Description = "The day of the text (2026-11-04), from which \u2018on Monday\u2019 is resolved." };
+        var command = new Command("split", "Prints the sentences or the claims of a text with what the engine says of each.") { source, format, published };
         command.SetAction((parsed, cancellation) =>
-            RunAsync(parsed.GetRequiredValue(source), parsed.GetRequiredValue(format), cancellation));
+            RunAsync(parsed.GetRequiredValue(source), parsed.GetRequiredValue(format), parsed.GetValue(published), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string source, string format, CancellationToken cancellation)
+    /// <summary>Reads the text and writes what the engine found in it.</summary>
+    /// <param name="text">Normalised.</param>
+    public static void Write(Stream output, string text, string format, ReadingOptions options, CancellationToken cancellation)
     {
+        var reading = ArticleReader.Read(text, options, cancellation);
+        if (format == AsJsonLines)
+        {
+            SentenceLines.WriteJson(output, text, reading.Sentences);
+        }
+        else if (format == AsClaims)
+        {
+            ClaimLines.WriteJson(output, reading.Suggestions);
+        }
+        else
+        {
+            using var writer = new StreamWriter(output, WithoutMark, leaveOpen: true) { NewLine = "\n" };
+            new ClaimSheet(writer, text, reading).Write();
+        }
+    }
+
+    private static async Task<int> RunAsync(string source, string format, string? published, CancellationToken cancellation)
+    {
+        if (published is not null && PartialDate.Day(published) is null)
+            return Refuse.With($"'{published}' is no day; write it as 2026-11-04.");
         var read = await SourceText.ReadAsync(source, cancellation);
         if (read.Text is not { } text)
             return Refuse.With(read.Refusal!);
 
-        var reading = ArticleReader.Read(text, new ReadingOptions(), cancellation);
         await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-        if (format == AsText)
-            SentenceLines.WriteText(output, text, reading.Sentences);
-        else
-            SentenceLines.WriteJson(output, text, reading.Sentences);
+        Write(output, text, format, new ReadingOptions { Published = PartialDate.Day(published) }, cancellation);
         return ExitCode.Done;
     }
 }

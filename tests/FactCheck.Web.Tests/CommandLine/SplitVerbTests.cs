@@ -65,20 +65,12 @@ public sealed class SplitVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task As_text_it_prints_one_sentence_per_line()
-    {
-        var run = await executable.RunAsync(["split", "-", "--format", "text"], Encoding.UTF8.GetBytes(Story));
-
-        Assert.Contains("She gave no forecast.", run.OutputLines);
-    }
-
-    [Fact]
     public async Task A_page_is_read_without_what_surrounds_its_article()
     {
         var paragraphs = string.Concat(Enumerable.Repeat("<p>The ferry carried 41,200 people in October, the operator said on Monday in Harbourton.</p>", 6));
         var page = executable.Write("page.html", $"<!doctype html><html><head><title>Fares</title><script>var x;</script></head><body><article><h1>Fares</h1>{paragraphs}</article></body></html>");
 
-        var run = await executable.RunAsync("split", page, "--format", "text");
+        var run = await executable.RunAsync("split", page);
 
         Assert.Contains("41,200", run.AssertDone(), StringComparison.Ordinal);
         Assert.DoesNotContain("var x", run.Output, StringComparison.Ordinal);
