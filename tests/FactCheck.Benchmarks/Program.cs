@@ -7,5 +7,5 @@ if (args is ["quality", .. var rest])
     return QualityCommand.Run(rest);
 if (args is ["speed", .. var suites])
     return await SpeedCommand.RunAsync(suites);
-Console.Error.WriteLine("usage: quality [SUITE] [--data-root DIR] [--errors] | speed [SUITE] | train-worth FILE [--data-root DIR]");
+Console.Error.WriteLine("usage: quality [SUITE] [--data-root DIR] [--errors] | speed [SUITE] [--data-root DIR] | train-worth FILE [--data-root DIR]");
 return 2;

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace FactCheck.Benchmarks.Speed;
 
 /// <summary>One measured figure beside what it must reach.</summary>
-/// <param name="Reference">The same of the blank app, where it has such a thing.</param>
+/// <param name="Reference">The same of the blank app or of the yardstick the suite names, where there is one.</param>
 internal sealed record SpeedFigure(string Metric, string Unit, double Value, string ToReach, double? Reference = null)
 {
     public static void Print(string suite, IEnumerable<SpeedFigure> figures, TextWriter output)
     {
-        output.WriteLine($"{suite,-60}{"figure",14}  {"to reach",-14}{"blank",14}{"ratio",8}");
+        output.WriteLine($"{suite,-60}{"figure",14}  {"to reach",-14}{"reference",14}{"ratio",8}");
         foreach (var figure in figures)
             output.WriteLine($"{figure.Metric,-60}{figure.Shown(figure.Value),14}  {figure.ToReach,-14}{figure.Shown(figure.Reference),14}{figure.Ratio,8}");
     }
