@@ -1,4 +1,5 @@
 using FactCheck.Text.Claims;
+using FactCheck.Text.Figures;
 using FactCheck.Text.Structure;
 
 namespace FactCheck.Text;
@@ -58,7 +59,11 @@ public sealed record ReadSuggestion(
     Worth Worth,
     double Chance,
     IReadOnlyList<string> Reasons,
-    IReadOnlyList<Span> Halves);
+    IReadOnlyList<Span> Halves)
+{
+    /// <summary>Numbers, dates, places and bodies in the passages, normalised, in the order of the text.</summary>
+    public IReadOnlyList<ReadFigure> Figures { get; init; } = [];
+}
 
 /// <summary>A person or body the article quotes.</summary>
 /// <param name="Name">Full name, without title or body.</param>

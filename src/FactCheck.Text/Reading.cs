@@ -80,7 +80,10 @@ internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices
         WorthReader.WorthOf(claim.Score.Chance),
         claim.Score.Chance,
         claim.Score.Reasons,
-        claim.Halves);
+        claim.Halves)
+    {
+        Figures = claim.Figures,
+    };
 
     private ReadAttribution Attribution(Speech said) => new(
         said.HasSource ? new Span(article.Tokens[said.SourceFirst].Start, article.Tokens[LastOfSource(said)].End) : null,

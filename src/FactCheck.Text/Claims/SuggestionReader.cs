@@ -1,3 +1,4 @@
+using FactCheck.Text.Figures;
 using FactCheck.Text.Names;
 using FactCheck.Text.Quotations;
 using FactCheck.Text.Structure;
@@ -7,7 +8,7 @@ namespace FactCheck.Text.Claims;
 
 /// <summary>A claim found, before claimants are made public.</summary>
 internal sealed record FoundClaim(
-    IReadOnlyList<Span> Passages, string Statement, IReadOnlyList<Entity> Claimants, Form Form, Kind Kind, Check Check, WorthScore Score, IReadOnlyList<Span> Halves);
+    IReadOnlyList<Span> Passages, string Statement, IReadOnlyList<Entity> Claimants, Form Form, Kind Kind, Check Check, WorthScore Score, IReadOnlyList<Span> Halves, IReadOnlyList<ReadFigure> Figures);
 
 /// <summary>Finds the claims of each sentence.</summary>
 internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names, SpeechReader speech, Voices voices)
@@ -24,6 +25,8 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
     private readonly ClaimFilter filter = new(article);
     private readonly Halves halves = new(article, new PassageTrimmer(article, speech.Quotes, speech.QuoteOf), speech.QuoteOf);
     private readonly WorthReader worth = new(article);
+    private readonly FigureReader figures = new(article, names);
+    private readonly Arithmetic arithmetic = new(article);
 
     public void Find(int index, List<FoundClaim> into)
     {
@@ -70,7 +73,7 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
                 _ => passage.Of(article.Text),
             };
             var score = worth.Score(piece.First, piece.Last, Kind.Identity, Form.OwnVoice);
-            into.Add(new FoundClaim([passage], statement, [], Form.OwnVoice, Kind.Identity, Check.Substance, score, []));
+            into.Add(new FoundClaim([passage], statement, [], Form.OwnVoice, Kind.Identity, Check.Substance, score, [], []));
         }
     }
 
@@ -96,9 +99,12 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
         var verbatim = isVerbatim || form == Form.DirectQuotation;
         var claimants = isOwn ? [] : voices.ChainOf(said, sentence);
         var statement = statements.Of(piece, verbatim, claimants.Count > 0 ? claimants[^1] : null, ReferentsIn(index, piece, said));
+        var counted = FiguresOf(piece);
         var score = worth.Score(piece.First, piece.Last, kind, form);
+        if (arithmetic.Note(piece.First, piece.Last, counted) is { } note)
+            score = score with { Reasons = [note, .. score.Reasons] };
         var passages = piece.Ranges.ConvertAll(range => SpanOf(range.First, range.Last));
-        into.Add(new FoundClaim(passages, statement, claimants, form, kind, CheckOf(form, kind), score, form is Form.Headline or Form.Caption ? [] : halves.Of(piece)));
+        into.Add(new FoundClaim(passages, statement, claimants, form, kind, CheckOf(form, kind), score, form is Form.Headline or Form.Caption ? [] : halves.Of(piece), counted));
     }
 
     /// <summary>In the article's own voice whom it spoke of last; at the head of reported words the speaker.</summary>
@@ -144,6 +150,14 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
         Form.ReportedSpeech => Check.Substance,
         _ => Check.Both,
     };
+
+    private List<ReadFigure> FiguresOf(Piece piece)
+    {
+        var found = new List<ReadFigure>();
+        foreach (var (first, last) in piece.Ranges)
+            figures.Find(first, last, found);
+        return found;
+    }
 
     private bool IsQuoted(int first, int last)
     {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FactCheck.Text;
+using FactCheck.Text.Figures;
 
 namespace FactCheck.Web.CommandLine;
 
@@ -47,6 +48,7 @@ internal static class ClaimLines
         foreach (var reason in suggestion.Reasons)
             writer.WriteStringValue(reason);
         writer.WriteEndArray();
+        WriteFigures(writer, suggestion.Figures);
         WriteAbout(writer, suggestion.Claimants);
         writer.WriteEndObject();
     }
@@ -63,6 +65,22 @@ internal static class ClaimLines
         writer.WriteStartArray("affiliations");
         foreach (var claimant in claimants)
             writer.WriteStringValue(claimant.Affiliation);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteFigures(Utf8JsonWriter writer, IReadOnlyList<ReadFigure> figures)
+    {
+        writer.WriteStartArray("figures");
+        foreach (var figure in figures)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("start", figure.Span.Start);
+            writer.WriteNumber("end", figure.Span.End);
+            writer.WriteString("kind", figure.Kind.ToString());
+            writer.WriteString("normal", figure.Normal);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndArray();
     }
 

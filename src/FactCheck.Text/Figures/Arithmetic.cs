@@ -1,0 +1,112 @@
+using System.Globalization;
+using FactCheck.Text.Words;
+
+namespace FactCheck.Text.Figures;
+
+/// <summary>Checks what a claim says of a change against the numbers it gives: 'rose 20 percent, from 1.5 to 1.8 million'.</summary>
+internal sealed class Arithmetic(ParsedArticle article)
+{
+    /// <summary>How far a change may be from the numbers and still be called the same, as parts of it.</summary>
+    private const decimal Rough = 0.07m;
+
+    private static readonly ChangeWords Change = ChangeWords.English;
+
+    /// <summary>One sentence for the reviewer, or null when the claim holds nothing to work out.</summary>
+    public string? Note(int first, int last, IReadOnlyList<ReadFigure> figures)
+    {
+        if (Pair(figures, first) is not ({ } before, { } after))
+            return null;
+        var percent = figures.FirstOrDefault(figure => figure.Kind == FigureKind.Percent && figure != before && figure != after);
+        for (var at = first; at <= last; at++)
+        {
+            var direction = Change.DirectionOf(Word(at));
+            if (NumberWords.Factor(Word(at)) is > 0 and var factor)
+                return Judge(before, after, factor, Say($"{after.Normal} is {Times(before, after)} times {before.Normal}"));
+            if (direction != 0 && percent is not null)
+                return Judge(before, after, 1 + direction * percent.Value!.Value / 100, Percentage(before, after));
+        }
+
+        return null;
+    }
+
+    /// <summary>The two numbers of 'from … to …', of one kind; the first takes the scale of the second.</summary>
+    private (ReadFigure? Before, ReadFigure? After) Pair(IReadOnlyList<ReadFigure> figures, int first)
+    {
+        for (var index = 1; index < figures.Count; index++)
+        {
+            var (before, after) = (figures[index - 1], figures[index]);
+            if (before.Value is not > 0 || after.Value is null || Preceding(before, first) is not "from" || Preceding(after, first) is not "to")
+                continue;
+            if (before.Kind == FigureKind.Number && after.Kind != FigureKind.Number)
+                before = ReadFigure.OfNumber(before.Span, before.Value.Value, after.Kind, after.Unit);
+            if (before.Kind != after.Kind || before.Unit != after.Unit)
+                continue;
+            return (WithScaleOf(after, before), after);
+        }
+
+        return (null, null);
+    }
+
+    private ReadFigure WithScaleOf(ReadFigure after, ReadFigure before)
+    {
+        var scale = Scale(after);
+        return scale > 1 && Scale(before) == 1 && before.Value < 1000
+            ? ReadFigure.OfNumber(before.Span, before.Value!.Value * scale, before.Kind, before.Unit)
+            : before;
+    }
+
+    /// <summary>'million' in '1.8 million'.</summary>
+    private decimal Scale(ReadFigure figure)
+    {
+        var written = figure.Span.Of(article.Text).AsSpan();
+        var letters = written.Length;
+        while (letters > 0 && char.IsLetter(written[letters - 1]))
+            letters--;
+        return letters < written.Length && char.IsAsciiDigit(written[letters > 0 && written[letters - 1] == ' ' ? letters - 2 : Math.Max(0, letters - 1)])
+            ? Math.Max(1, NumberWords.Scale(written[letters..]))
+            : 1;
+    }
+
+    private string? Preceding(ReadFigure figure, int first)
+    {
+        var at = TokenAt(figure.Span.Start);
+        while (at - 1 >= first && Word(at - 1) is "about" or "around" or "nearly" or "almost" or "roughly" or "some" or "over" or "just" or "a")
+            at--;
+        return at - 1 < first ? null : Word(at - 1).ToString();
+    }
+
+    private int TokenAt(int start)
+    {
+        var (low, high) = (0, article.Tokens.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (article.Tokens[middle].Start < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private static string Judge(ReadFigure before, ReadFigure after, decimal claimed, string really)
+    {
+        var actual = after.Value!.Value / before.Value!.Value;
+        var off = Math.Abs(actual - claimed);
+        var verdict = off <= 0.005m ? "the numbers agree" : off <= Rough * Math.Max(0.2m, Math.Abs(claimed - 1)) ? "the numbers agree roughly" : "the numbers do not agree";
+        return $"{verdict}: {really}";
+    }
+
+    private static string Percentage(ReadFigure before, ReadFigure after)
+    {
+        var percent = Math.Round((after.Value!.Value / before.Value!.Value - 1) * 100, 1);
+        return Say($"from {before.Normal} to {after.Normal} is {Math.Abs(percent):0.#} percent {(percent < 0 ? "less" : "more")}");
+    }
+
+    private static string Times(ReadFigure before, ReadFigure after) => Say($"{Math.Round(after.Value!.Value / before.Value!.Value, 2):0.##}");
+
+    private static string Say(FormattableString written) => written.ToString(CultureInfo.InvariantCulture);
+
+    private ReadOnlySpan<char> Word(int token) => article.Tokens[token].Of(article.Text);
+}
