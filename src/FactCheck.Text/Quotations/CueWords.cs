@@ -8,6 +8,7 @@ internal sealed class CueWords
     private CueWords(WordFile file)
     {
         Say = file["say"];
+        Plain = file["plain"];
         That = file["that"];
         Want = file["want"];
         Quoting = file["quote"];
@@ -15,11 +16,15 @@ internal sealed class CueWords
         Appeal = file["appeal"];
         PostNouns = file["post nouns"];
         Adjuncts = file["adjuncts"];
+        Occasions = file["occasions"];
+        Labels = file["labels"];
     }
 
     public static CueWords English { get; } = new(WordFile.Read("cues.words.txt"));
 
     public WordSet Say { get; }
+
+    public WordSet Plain { get; }
 
     public WordSet That { get; }
 
@@ -34,6 +39,10 @@ internal sealed class CueWords
     public WordSet PostNouns { get; }
 
     public WordSet Adjuncts { get; }
+
+    public WordSet Occasions { get; }
+
+    public WordSet Labels { get; }
 
     public bool Has(ReadOnlySpan<char> word) => Say.Has(word) || That.Has(word) || Want.Has(word);
 }

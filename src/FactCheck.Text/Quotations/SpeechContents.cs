@@ -19,7 +19,7 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
         {
             var token = article.Tokens[at];
             if (quoteOf[at] >= 0 || token.Tag == Tag.Colon && at < sentence.Last)
-                return quoteOf[at] < 0 ? at + 1 : NamesWhatIsJudged(cue, after) ? after : at;
+                return quoteOf[at] < 0 ? at + 1 : NamesWhatIsJudged(cue, after) || BeginsBefore(cue, after, at, sentence) ? after : at;
             if (token.Tag == Tag.Subordinator && Word(at) is "that" or "if" or "whether")
                 return at;
             if (token.IsFinite || token.Tag is Tag.Comma && !IsBeforeQuote(at, sentence) || token.Tag is Tag.Semicolon or Tag.End or Tag.Relative)
@@ -54,6 +54,17 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
         return openings.HasFinite(sentence.First, mark - 1);
     }
 
+    /// <summary>'The museum, he said, opens in May': the words go on after whoever speaks.</summary>
+    public bool IsInserted(int head, int after, ParsedSentence sentence)
+    {
+        if (after + 1 >= sentence.Last || head - 1 <= sentence.First || article.Tokens[after].Tag != Tag.Comma || article.Tokens[head - 1].Tag != Tag.Comma)
+            return false;
+        var next = article.Tokens[after + 1].Tag;
+        if (quoteOf[head - 2] >= 0 || quoteOf[after + 1] >= 0 || next is Tag.Gerund or Tag.Relative)
+            return false;
+        return next is not (Tag.Coordinator or Tag.Participle) || !openings.HasFinite(sentence.First, head - 2);
+    }
+
     public bool OpensQuote(int token) => quoteOf[token] >= 0 && article.Tokens[token].Tag == Tag.Quote;
 
     public void AddBackward(Speech speech, int first, int last)
@@ -79,6 +90,65 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
         speech.IsVerbatim |= quoteOf[first] >= 0 && quoteOf[last] >= 0;
     }
 
+    /// <summary>'says the plan is “mad”': the words begin before the marks do.</summary>
+    private bool BeginsBefore(int cue, int after, int quote, ParsedSentence sentence) =>
+        quote > after && article.Tokens[quote - 1].Tag is not (Tag.Comma or Tag.Colon) && openings.IsPlain(cue, after, sentence) && !Function.Days.Has(Word(after));
+
+    /// <summary>A thing or a deed told of ends before the circumstances: 'when he ran', 'in a statement', 'and left'.</summary>
+    public void AddObject(Speech speech, int first, ParsedSentence sentence)
+    {
+        var last = quoteOf[first] >= 0 ? sentence.Last : EndOfObject(first, sentence);
+        while (last > first && article.Tokens[last].Tag is Tag.End or Tag.Comma or Tag.Dash && quoteOf[last] < 0)
+            last--;
+        speech.Contents.Add(Widen(new Span(article.Tokens[first].Start, article.Tokens[last].End), first, last));
+        speech.IsVerbatim |= quoteOf[first] >= 0 && quoteOf[last] >= 0;
+    }
+
+    private int EndOfObject(int first, ParsedSentence sentence)
+    {
+        for (var at = first + 1; at < sentence.Last; at++)
+        {
+            if (quoteOf[at] >= 0)
+                continue;
+            var next = article.Tokens[at + 1];
+            var ends = article.Tokens[at].Tag switch
+            {
+                Tag.Comma => quoteOf[at + 1] < 0 && (next.Tag is Tag.Gerund or Tag.Relative or Tag.Subordinator or Tag.Participle or Tag.Subject or Tag.Preposition or Tag.Adverb || next.Tag == Tag.Coordinator && Word(at + 1) is not ("and" or "or")) || next.Tag == Tag.Coordinator && LeadsToVerb(at + 2, sentence),
+                Tag.Dash or Tag.Semicolon or Tag.Colon or Tag.Open => true,
+                Tag.Subordinator => Word(at) is "although" or "though",
+                Tag.Coordinator => LeadsToVerb(at + 1, sentence),
+                Tag.Preposition => IsOccasion(at, sentence),
+                _ => Function.Days.Has(Word(at)),
+            };
+            if (ends)
+                return at - 1;
+        }
+
+        return sentence.Last;
+    }
+
+    /// <summary>'and left', 'but also had'.</summary>
+    private bool LeadsToVerb(int at, ParsedSentence sentence)
+    {
+        while (at < sentence.Last && article.Tokens[at].Tag == Tag.Adverb)
+            at++;
+        return at <= sentence.Last && quoteOf[at] < 0 && article.Tokens[at].IsFinite;
+    }
+
+    /// <summary>'in a statement', 'on Thursday'.</summary>
+    private bool IsOccasion(int preposition, ParsedSentence sentence)
+    {
+        if (Word(preposition) is not ("in" or "on" or "at" or "during" or "via"))
+            return false;
+        for (var at = preposition + 1; at <= sentence.Last && at <= preposition + 5 && article.Tokens[at].Tag is Tag.Determiner or Tag.Possessive or Tag.Other or Tag.Noun or Tag.Name or Tag.Number; at++)
+        {
+            if (Cues.Occasions.Has(Word(at)) || Function.Days.Has(Word(at)))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>'called the plan “mad”': the plan belongs to what was said.</summary>
     private bool NamesWhatIsJudged(int cue, int after) =>
         Cues.Want.Has(Word(cue)) && !Cues.Say.Has(Word(cue))
@@ -90,7 +160,13 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
         for (var at = first + 1; at < sentence.Last; at++)
         {
             var next = article.Tokens[at + 1];
-            if (quoteOf[at] >= 0 || !Cues.Say.Has(Word(at + 1)))
+            if (quoteOf[at] >= 0)
+                continue;
+            if (article.Tokens[at].Tag == Tag.Comma && (Word(at + 1) is "although" or "though" || Word(at + 1) is "but" && LeadsToVerb(at + 2, sentence)))
+                return at - 1;
+            if (article.Tokens[at].Tag == Tag.Comma && next.Tag == Tag.Gerund && Cues.Has(Word(at + 1)))
+                return at - 1;
+            if (!Cues.Say.Has(Word(at + 1)))
                 continue;
             if (article.Tokens[at].Tag == Tag.Coordinator && next.Tag == Tag.Past || article.Tokens[at].Tag == Tag.Comma && next.Tag == Tag.Gerund)
                 return at - 1;

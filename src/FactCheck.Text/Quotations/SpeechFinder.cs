@@ -98,16 +98,34 @@ internal sealed class SpeechFinder(ParsedArticle article, int[] quoteOf, SpeechO
         var forward = contents.ForwardStart(cue, after, sentence, inverted);
         speech.IsWish |= forward >= 0 && openings.IsObject(cue, forward, sentence);
         var head = inverted ? cue : first < 0 || first > cue ? cue : first;
-        var backward = Cues.Say.Has(Word(cue)) && contents.CanGoBack(head, sentence, forward >= 0);
+        var says = Cues.Say.Has(Word(cue));
+        if (says && !inverted && first >= 0 && contents.IsInserted(head, after, sentence))
+        {
+            contents.AddBackward(speech, free, head - 1);
+            contents.AddForward(speech, after + 1, sentence);
+            return speech;
+        }
+
+        var backward = says && !(forward >= 0 && IsHanging(cue, sentence)) && contents.CanGoBack(head, sentence, forward >= 0);
         if (backward)
             contents.AddBackward(speech, free, head - 1);
         if (!backward && first == sentence.First + 1 && Word(sentence.First) is "As")
             forward = contents.AfterComma(after, sentence) is var clause && clause > after ? clause : -1;
-        if (forward < 0 && !backward && Cues.Say.Has(Word(cue)))
+        if (forward < 0 && !backward && says)
             forward = openings.AnyClause(after, sentence);
+        if (forward < 0 && !backward && first >= 0 && !inverted && !closesBefore && openings.IsPlain(cue, after, sentence))
+            forward = after;
         if (forward >= 0 && (!backward || contents.OpensQuote(forward)))
-            contents.AddForward(speech, forward, sentence);
+            Add(speech, forward, sentence);
         return speech;
+    }
+
+    private void Add(Speech speech, int forward, ParsedSentence sentence)
+    {
+        if (openings.IsObject(speech.Cue, forward, sentence))
+            contents.AddObject(speech, forward, sentence);
+        else
+            contents.AddForward(speech, forward, sentence);
     }
 
     /// <summary>The subject a second verb has in common with the first: 'called it a lie and said', 'left, saying'.</summary>

@@ -21,6 +21,15 @@ internal sealed class SpeechOpenings(ParsedArticle article, int[] quoteOf)
             && (tag == Tag.To || !OpensClause(forward, sentence.Last));
     }
 
+    /// <summary>'says parents still want …', 'which he said were …': the verb takes nothing but words said, so that what follows are they.</summary>
+    public bool IsPlain(int cue, int next, ParsedSentence sentence)
+    {
+        if (!Cues.Plain.Has(Word(cue)) || next >= sentence.Last)
+            return false;
+        var tag = article.Tokens[next].Tag;
+        return tag is Tag.Noun or Tag.Name or Tag.Number or Tag.Determiner or Tag.Possessive or Tag.Other || article.Tokens[next].IsFinite && !Cues.Adjuncts.Has(Word(next));
+    }
+
     /// <summary>Whether 'to' and a verb follow the cue before another clause does.</summary>
     public bool HoldsTo(int cue, ParsedSentence sentence)
     {

@@ -42,6 +42,7 @@ internal sealed class SpeechReader
                 finder.Find(index, speeches);
         }
 
+        new HeadlineSpeeches(article, names).Find(speeches);
         new Interviews(article, names).Find(speeches);
         speeches = new LooseQuotes(article, quotes, quoteOf).Complete(speeches);
         var speakers = new Speakers(article, names, quoteOf);
