@@ -1,8 +1,12 @@
+using System.Collections.Frozen;
+
 namespace FactCheck.Text.Words;
 
 /// <summary>The closed classes of English words.</summary>
 internal sealed class FunctionWords
 {
+    private readonly FrozenDictionary<string, Tag>.AlternateLookup<ReadOnlySpan<char>> classes;
+    private readonly int longest;
     private readonly WordFile file = WordFile.Read("function.words.txt");
 
     private FunctionWords()
@@ -12,7 +16,7 @@ internal sealed class FunctionWords
         Months = file["months"];
         Days = file["days"];
         Numbers = file["numbers"];
-        ByClass =
+        (WordSet Words, Tag Tag)[] byPrecedence =
         [
             (file["be"], Tag.Be), (file["have"], Tag.Have), (file["do"], Tag.Do), (file["modals"], Tag.Modal),
             (Contracted, Tag.Contracted), (file["possessives"], Tag.Possessive), (file["relatives"], Tag.Relative),
@@ -21,6 +25,15 @@ internal sealed class FunctionWords
             (file["adverbs"], Tag.Adverb), (Numbers, Tag.Number), (file["prepositions"], Tag.Preposition),
             (file["subordinators"], Tag.Subordinator),
         ];
+        var all = new Dictionary<string, Tag>(StringComparer.OrdinalIgnoreCase) { ["to"] = Tag.To };
+        foreach (var (words, tag) in byPrecedence)
+        {
+            foreach (var word in words.All)
+                all.TryAdd(word, tag);
+        }
+
+        longest = all.Keys.Max(word => word.Length);
+        classes = all.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public static FunctionWords English { get; } = new();
@@ -35,22 +48,7 @@ internal sealed class FunctionWords
 
     public WordSet Numbers { get; }
 
-    /// <summary>In the order in which a word that is in several is taken.</summary>
-    private (WordSet Words, Tag Tag)[] ByClass { get; }
-
     /// <summary>The class of the word, or <see cref="Tag.Other"/> when it is in none.</summary>
-    public Tag ClassOf(ReadOnlySpan<char> word)
-    {
-        if (word.Length > 12)
-            return Tag.Other;
-        if (word.Equals("to", StringComparison.OrdinalIgnoreCase))
-            return Tag.To;
-        foreach (var (words, tag) in ByClass)
-        {
-            if (words.Has(word))
-                return tag;
-        }
-
-        return Tag.Other;
-    }
+    public Tag ClassOf(ReadOnlySpan<char> word) =>
+        word.Length <= longest && classes.TryGetValue(word, out var tag) ? tag : Tag.Other;
 }
