@@ -18,6 +18,10 @@ internal sealed class CueWords
         Adjuncts = file["adjuncts"];
         Occasions = file["occasions"];
         Labels = file["labels"];
+        Charges = file["charges"];
+        Nouns = file["nouns"];
+        Hearing = file["hearing"];
+        Seeming = file["seeming"];
     }
 
     public static CueWords English { get; } = new(WordFile.Read("cues.words.txt"));
@@ -43,6 +47,14 @@ internal sealed class CueWords
     public WordSet Occasions { get; }
 
     public WordSet Labels { get; }
+
+    public WordSet Charges { get; }
+
+    public WordSet Nouns { get; }
+
+    public WordSet Hearing { get; }
+
+    public WordSet Seeming { get; }
 
     public bool Has(ReadOnlySpan<char> word) => Say.Has(word) || That.Has(word) || Want.Has(word);
 }

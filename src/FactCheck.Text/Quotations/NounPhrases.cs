@@ -34,7 +34,7 @@ internal sealed class NounPhrases(ParsedArticle article, int[] quoteOf)
             var tag = article.Tokens[at].Tag;
             if (tag is Tag.Subject or Tag.Contracted)
                 return at == token && tag is Tag.Subject ? (at, at) : nominal ? (token, at - 1) : (-1, -1);
-            if (tag is Tag.Noun or Tag.Name or Tag.Number or Tag.Object)
+            if (tag is Tag.Noun or Tag.Name or Tag.Number or Tag.Object || IsVerbForm(tag) && (at == token && tag == Tag.Base || at > token && article.Tokens[at - 1].Tag is Tag.Determiner or Tag.Possessive))
                 nominal = true;
             else if (tag is Tag.Preposition && !(nominal && Word(at) is "of" or "for" or "at" or "from" or "in"))
                 break;
@@ -44,10 +44,13 @@ internal sealed class NounPhrases(ParsedArticle article, int[] quoteOf)
         }
 
         var last = at - 1;
-        while (last > token && !article.Tokens[last].IsNominal)
+        while (last > token && !article.Tokens[last].IsNominal && !IsVerbForm(article.Tokens[last].Tag))
             last--;
         return nominal ? (token, last) : (-1, -1);
     }
+
+    /// <summary>'said the ruling', 'according to police': a noun that looks like a verb.</summary>
+    private static bool IsVerbForm(Tag tag) => tag is Tag.Base or Tag.Gerund or Tag.Present;
 
     /// <summary>The first phrase of a stretch that a finite verb follows: its subject.</summary>
     public (int First, int Last) SubjectOf(int first, int last)
@@ -79,6 +82,8 @@ internal sealed class NounPhrases(ParsedArticle article, int[] quoteOf)
                 return (at + 1, mark - 1);
             if (pairs && article.Tokens[at - 1].IsNominal)
                 return Phrase(at - 1, least);
+            if (pairs && article.Tokens[at - 1].Tag == Tag.Close)
+                return BeforeInsertion(at - 1, least);
             if (tag is Tag.Quote or Tag.Semicolon or Tag.Colon)
                 return (-1, -1);
         }

@@ -6,6 +6,7 @@ namespace FactCheck.Text.Quotations;
 internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, int[] quoteOf, SpeechOpenings openings)
 {
     private const int FarthestOpening = 14;
+    private const int LongestTitle = 80;
 
     private static readonly CueWords Cues = CueWords.English;
     private static readonly FunctionWords Function = FunctionWords.English;
@@ -18,6 +19,8 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
         for (var at = after; at <= sentence.Last && at < after + FarthestOpening; at++)
         {
             var token = article.Tokens[at];
+            if (quoteOf[at] >= 0 && at > after && IsTitle(at))
+                continue;
             if (quoteOf[at] >= 0 || token.Tag == Tag.Colon && at < sentence.Last)
                 return quoteOf[at] < 0 ? at + 1 : NamesWhatIsJudged(cue, after) || BeginsBefore(cue, after, at, sentence) ? after : at;
             if (token.Tag == Tag.Subordinator && Word(at) is "that" or "if" or "whether")
@@ -65,7 +68,7 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
         return next is not (Tag.Coordinator or Tag.Participle) || !openings.HasFinite(sentence.First, head - 2);
     }
 
-    public bool OpensQuote(int token) => quoteOf[token] >= 0 && article.Tokens[token].Tag == Tag.Quote;
+    public bool OpensQuote(int token) => quoteOf[token] >= 0 && article.Tokens[token].Tag == Tag.Quote && !IsTitle(token);
 
     public void AddBackward(Speech speech, int first, int last)
     {
@@ -88,6 +91,18 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
             last--;
         speech.Contents.Add(Widen(new Span(article.Tokens[first].Start, article.Tokens[last].End), first, last));
         speech.IsVerbatim |= quoteOf[first] >= 0 && quoteOf[last] >= 0;
+    }
+
+    /// <summary>'said on “Face the Nation” that': the name of a programme or a work, not words said.</summary>
+    private bool IsTitle(int token)
+    {
+        var quote = quotes[quoteOf[token]];
+        if (quote.Inner.Length > LongestTitle)
+            return false;
+        var at = token;
+        while (at > 0 && quoteOf[at - 1] == quoteOf[token])
+            at--;
+        return at > 0 && article.Tokens[at - 1].Tag is Tag.Preposition or Tag.Possessive or Tag.Determiner && Structure.Lines.IsInTitleCase(article.Text, quote.Inner);
     }
 
     /// <summary>'says the plan is “mad”': the words begin before the marks do.</summary>

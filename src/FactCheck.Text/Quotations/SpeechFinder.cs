@@ -8,6 +8,8 @@ internal sealed class SpeechFinder(ParsedArticle article, int[] quoteOf, SpeechO
     private static readonly CueWords Cues = CueWords.English;
 
     private readonly NounPhrases phrases = new(article, quoteOf);
+    private readonly QuietSpeeches quiet = new(article, quoteOf, new NounPhrases(article, quoteOf), contents);
+    private readonly SpeechNouns nouns = new(article, quoteOf, new NounPhrases(article, quoteOf), contents);
 
     public void Find(int index, List<Speech> into)
     {
@@ -20,6 +22,10 @@ internal sealed class SpeechFinder(ParsedArticle article, int[] quoteOf, SpeechO
                 continue;
             if (Word(token).Equals("according", StringComparison.OrdinalIgnoreCase) && token < sentence.Last && article.Tokens[token + 1].Tag == Tag.To)
                 AddIfAny(AccordingTo(index, token), into);
+            else if (nouns.Of(index, token) is { } told)
+                AddIfAny(told, into);
+            else if (quiet.Of(index, token, free) is { } judged)
+                AddIfAny(judged, into);
             else if (IsCue(token))
                 AddIfAny(FromVerb(index, token, free, into, from), into);
             if (article.Tokens[token].Tag is Tag.Semicolon)
@@ -133,11 +139,25 @@ internal sealed class SpeechFinder(ParsedArticle article, int[] quoteOf, SpeechO
     {
         for (var index = found.Count - 1; index >= from; index--)
         {
-            if (found[index].HasSource && found[index].Cue < cue && !found[index].Covers(article.Tokens[cue].Start))
+            if (found[index].HasSource && found[index].Cue < cue && !found[index].Covers(article.Tokens[cue].Start) && !IsBelow(found[index], found, from))
                 return (found[index].SourceFirst, found[index].SourceLast);
         }
 
         return phrases.SubjectOf(sentence.First, cue - 1);
+    }
+
+    /// <summary>Whether the speech is told in another or in a relative clause, so that a verb set beside the main one is not its subject's.</summary>
+    private bool IsBelow(Speech inner, List<Speech> found, int from)
+    {
+        if (inner.Cue > 0 && article.Tokens[inner.Cue - 1].Tag == Tag.Relative)
+            return true;
+        for (var index = from; index < found.Count; index++)
+        {
+            if (found[index] != inner && found[index].HasSource && found[index].Cue < inner.Cue && found[index].Covers(article.Tokens[inner.Cue].Start))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Verbs that report even as an infinitive: 'came to tell voters he …'.</summary>
