@@ -16,6 +16,6 @@ public static class ArticleReader
         var article = ParsedArticle.Of(text, cancellation);
         var names = NameRegistry.Of(article);
         var speech = SpeechReader.Read(article, names, cancellation);
-        return new Reading(article, speech, new Voices(article, names, speech), names).Compose(cancellation);
+        return new Reading(article, speech, new Voices(article, names, speech), names, options).Compose(cancellation);
     }
 }

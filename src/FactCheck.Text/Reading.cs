@@ -6,7 +6,7 @@ using FactCheck.Text.Structure;
 namespace FactCheck.Text;
 
 /// <summary>Puts together what the parts of the engine found.</summary>
-internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices voices, NameRegistry names)
+internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices voices, NameRegistry names, ReadingOptions options)
 {
     private readonly Dictionary<Entity, ReadClaimant> claimants = [];
     private readonly KindReader kinds = new(article);
@@ -16,7 +16,7 @@ internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices
     {
         var sentences = new List<ReadSentence>(article.Sentences.Count);
         var suggestions = new List<ReadSuggestion>();
-        var claims = new SuggestionReader(article, names, speech, voices);
+        var claims = new SuggestionReader(article, names, speech, voices, options);
         var found = new List<FoundClaim>();
         var quote = 0;
         for (var index = 0; index < article.Sentences.Count; index++)

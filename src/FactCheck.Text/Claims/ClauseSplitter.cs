@@ -138,19 +138,23 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
             end = clauses.NextComma(end + 1, last);
         if (part == PieceRole.Participle && clauses.TwoParticiples(from, end - 1) is > 0 and var and)
         {
-            pieces.Add(new Piece([(and + 1, end - 1)], part));
-            pieces.Add(new Piece([(from, and - 1)], part));
+            var (first, clauseEnd) = MainClause(comma - 1);
+            pieces.Add(new Piece([(and + 1, end - 1)], part, first, clauseEnd));
+            pieces.Add(new Piece([(from, and - 1)], part, first, clauseEnd));
             main.Add((start, comma - 1));
             start = end + 1;
             return end;
         }
 
-        var antecedent = part == PieceRole.Relative ? Antecedent(comma - 1) : clauses.Subject(start, comma - 1);
+        var antecedent = part == PieceRole.Relative ? Antecedent(comma - 1) : MainClause(comma - 1);
         pieces.Add(new Piece([(from, end - 1)], part, antecedent.First, antecedent.Last));
         main.Add((start, comma - 1));
         start = end + 1;
         return end;
     }
+
+    /// <summary>The clause up to here when it stands in one stretch with its own subject.</summary>
+    private (int First, int Last) MainClause(int end) => main.Count == 0 && role == PieceRole.Clause ? (start, end) : (-1, -1);
 
     /// <summary>Whether the clause that was interrupted goes on after this comma.</summary>
     private bool GoesOn(int comma) =>
@@ -161,6 +165,8 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
         var first = end;
         while (first > start && article.Tokens[first - 1].Tag is Tag.Noun or Tag.Name or Tag.Number or Tag.Determiner or Tag.Possessive or Tag.Other)
             first--;
+        if (first > start + 1 && Word(first - 1) is "of" or "in" or "from" or "at" && article.Tokens[first - 2].IsNominal)
+            first = Antecedent(first - 2).First;
         return article.Tokens[end].IsNominal ? (first, end) : (-1, -1);
     }
 

@@ -6,25 +6,38 @@ namespace FactCheck.Text.Claims;
 
 /// <summary>Whom pronouns mean, where that is certain.</summary>
 /// <param name="Anywhere">Whether also past the head of the claim, as long as nobody else is named before.</param>
-internal readonly record struct Referents(Entity? He, Entity? She, Entity? It, bool Anywhere);
+internal readonly record struct Referents(Entity? He, Entity? She, string? It, bool Anywhere);
 
 /// <summary>Words a claim so that it can be read alone; what is not certain stays as written.</summary>
-internal sealed class Statements(ParsedArticle article, NameRegistry names, int[] quoteOf)
+internal sealed class Statements(ParsedArticle article, NameRegistry names, int[] quoteOf, RelativeDates dates)
 {
     private static readonly WordSet Personal = FunctionWords.English.Personal;
+
+    private const int LanguageMark = 5;
+
+    /// <summary>A clause of more tokens is not said again before what hangs on it.</summary>
+    private const int LongestMain = 26;
 
     /// <summary>What pronouns still mean; nothing once a person was named or a pronoun replaced.</summary>
     private Referents open;
 
+    /// <summary>The token left out; -1 when there is none.</summary>
+    private int dropped;
+
     public string Of(Piece piece, bool isVerbatim, Entity? speaker, Referents referents)
     {
         open = referents;
+        dropped = piece.Role == PieceRole.Clause ? RelativeOf(piece) : -1;
         var words = new StringBuilder();
-        if (piece.Role == PieceRole.VerbPhrase && piece.SubjectFirst >= 0 || piece.Role == PieceRole.Relative && piece.SubjectFirst >= 0 && Word(piece.First) is "who")
-            Append(words, piece.SubjectFirst, piece.SubjectLast, isVerbatim);
+        if (NeedsSubject(piece))
+            Append(words, article.Tokens[piece.SubjectFirst].Tag == Tag.Quote ? piece.SubjectFirst + 1 : piece.SubjectFirst, piece.SubjectLast, isVerbatim);
+        if (words.Length > 0 && piece.Role == PieceRole.Participle)
+            words.Append(',');
         foreach (var (first, last) in piece.Ranges)
         {
             var from = piece.Role == PieceRole.Relative && words.Length > 0 && first == piece.First ? first + 1 : first;
+            if (first > piece.First && article.Tokens[first - 1].Tag == Tag.Coordinator)
+                words.Append(' ').Append(Word(first - 1));
             Append(words, from, last, isVerbatim);
         }
 
@@ -48,6 +61,24 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
 
     private int AppendToken(StringBuilder words, int at, int first, int last, bool quoted)
     {
+        if (at == dropped)
+        {
+            words.Length--;
+            return at;
+        }
+
+        if (IsLanguageMark(at, last))
+        {
+            words.Length = words.ToString().AsSpan().TrimEnd().Length;
+            return at + LanguageMark - 1;
+        }
+
+        if (!quoted && dates.At(at, first, last) is { } dated)
+        {
+            words.Append(dated.Words);
+            return dated.Last;
+        }
+
         var word = Word(at);
         if (!quoted && (at == first || open.Anywhere) && Pronoun(word) is { } name)
         {
@@ -60,7 +91,7 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
             open = default;
 
         if (!quoted && names.MentionAt(at) is >= 0 and var index && names.Mentions[index] is { NameLength: 1 } mention && mention.First == at && mention.Last <= last
-            && names.Entities[index] is { IsPerson: true } entity && entity.Name.Contains(' ') && IsPlainSurname(mention))
+            && names.Entities[index] is { IsPerson: true } entity && IsPlainSurname(mention, entity))
         {
             words.Append(entity.Name);
             return mention.Last;
@@ -70,15 +101,57 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
         return at;
     }
 
-    /// <summary>'Jones' or 'Mr Jones', not 'President Jones', whose title says something.</summary>
-    private bool IsPlainSurname(Mention mention) =>
-        mention.First == mention.NameFirst || mention.NameFirst == mention.First + 1 && Word(mention.First) is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms.";
+    /// <summary>'a petition that has 11,000 names' says that it has them: the word between noun and verb, or -1.</summary>
+    private int RelativeOf(Piece piece)
+    {
+        for (var at = piece.First + 1; at < piece.Last && !article.Tokens[at].IsFinite; at++)
+        {
+            if (article.Tokens[at].Tag == Tag.Relative)
+                return article.Tokens[at + 1].IsFinite && !HasFinite(at + 2, piece.Last) && article.Tokens[at - 1].IsNominal ? at : -1;
+        }
+
+        return -1;
+    }
+
+    private bool HasFinite(int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (article.Tokens[at].IsFinite)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>'((it))' after words given in another language's source says nothing of them.</summary>
+    private bool IsLanguageMark(int at, int last) =>
+        at + LanguageMark - 1 <= last && article.Tokens[at].Tag == Tag.Open && article.Tokens[at + 1].Tag == Tag.Open && Word(at + 2).Length == 2
+        && article.Tokens[at + 3].Tag == Tag.Close && article.Tokens[at + 4].Tag == Tag.Close;
+
+    /// <summary>'who' means the person before it; 'which' means the noun before it when there is nothing else yet it could mean.</summary>
+    private bool NeedsSubject(Piece piece) => piece.SubjectFirst >= 0 && piece.Role switch
+    {
+        PieceRole.VerbPhrase => true,
+        PieceRole.Participle => piece.SubjectLast - piece.SubjectFirst < LongestMain,
+        PieceRole.Relative => Word(piece.First) is "who" || Word(piece.First) is "which" && (piece.SubjectFirst == 0 || article.Tokens[piece.SubjectFirst - 1].Tag == Tag.End),
+        _ => false,
+    };
+
+    /// <summary>'Jones' or 'Mr Jones' of somebody whose given name or title shows a person; not 'President Jones', whose title says something.</summary>
+    private bool IsPlainSurname(Mention mention, Entity person)
+    {
+        var word = Word(mention.Last);
+        if (person.IsMale is null && person.Title is null || !person.Name.AsSpan().EndsWith(word) || person.Name.Length == word.Length || NameWords.English.Nations.Has(word))
+            return false;
+        return mention.First == mention.NameFirst || mention.NameFirst == mention.First + 1 && Word(mention.First) is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms.";
+    }
 
     private string? Pronoun(ReadOnlySpan<char> word) => word switch
     {
         "He" or "he" => open.He?.Name,
         "She" or "she" => open.She?.Name,
-        "It" or "it" => open.It?.Name,
+        "It" or "it" => open.It,
         "His" or "his" => open.He is { } he ? Owner(he.Name) : null,
         "Her" or "her" => open.She is { } she ? Owner(she.Name) : null,
         _ => null,

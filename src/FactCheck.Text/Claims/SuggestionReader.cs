@@ -11,15 +11,13 @@ internal sealed record FoundClaim(
     IReadOnlyList<Span> Passages, string Statement, IReadOnlyList<Entity> Claimants, Form Form, Kind Kind, Check Check, WorthScore Score, IReadOnlyList<Span> Halves, IReadOnlyList<ReadFigure> Figures);
 
 /// <summary>Finds the claims of each sentence.</summary>
-internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names, SpeechReader speech, Voices voices)
+internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names, SpeechReader speech, Voices voices, ReadingOptions options)
 {
-    /// <summary>Words that begin this near the verb of saying speak of the speaker when they begin with a pronoun.</summary>
-    private const int NearCue = 8;
-
     private readonly ClauseSplitter splitter = new(article, speech.Quotes, speech.QuoteOf);
     private readonly SegmentReader segments = new(article);
     private readonly PassageTrimmer trimmer = new(article, speech.Quotes, speech.QuoteOf);
-    private readonly Statements statements = new(article, names, speech.QuoteOf);
+    private readonly Statements statements = new(article, names, speech.QuoteOf, new RelativeDates(article, options.Published));
+    private readonly Referring referring = new(article, names, voices, speech.QuoteOf);
     private readonly IdentityClaims identities = new(article, names, speech.QuoteOf);
     private readonly KindReader kinds = new(article);
     private readonly ClaimFilter filter = new(article);
@@ -98,38 +96,13 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
         var kind = kinds.Of(piece.First, piece.Last, form, said is { IsWish: true });
         var verbatim = isVerbatim || form == Form.DirectQuotation;
         var claimants = isOwn ? [] : voices.ChainOf(said, sentence);
-        var statement = statements.Of(piece, verbatim, claimants.Count > 0 ? claimants[^1] : null, ReferentsIn(index, piece, said));
+        var statement = statements.Of(piece, verbatim, claimants.Count > 0 ? claimants[^1] : null, referring.In(index, piece, said));
         var counted = FiguresOf(piece);
         var score = worth.Score(piece.First, piece.Last, kind, form);
         if (arithmetic.Note(piece.First, piece.Last, counted) is { } note)
             score = score with { Reasons = [note, .. score.Reasons] };
         var passages = piece.Ranges.ConvertAll(range => SpanOf(range.First, range.Last));
         into.Add(new FoundClaim(passages, statement, claimants, form, kind, CheckOf(form, kind), score, form is Form.Headline or Form.Caption ? [] : halves.Of(piece), counted));
-    }
-
-    /// <summary>In the article's own voice whom it spoke of last; at the head of reported words the speaker.</summary>
-    private Referents ReferentsIn(int index, Piece piece, Speech? said)
-    {
-        if (said is null && NamesPerson(article.Sentences[index].First, (piece.SubjectFirst >= 0 ? Math.Min(piece.SubjectFirst, piece.First) : piece.First) - 1))
-            return default;
-        if (said is null)
-            return new Referents(voices.HeIn(index), voices.SheIn(index), null, Anywhere: true);
-        if (said.Speaker is not { } speaker || said.IsVerbatim || said.Cue < 0 || article.Tokens[piece.First].Start - article.Tokens[said.Cue].End is < 0 or > NearCue)
-            return default;
-        return speaker.IsPerson
-            ? new Referents(speaker.IsMale == false ? null : speaker, speaker.IsMale == true ? null : speaker, null, Anywhere: false)
-            : new Referents(null, null, speaker, Anywhere: false);
-    }
-
-    private bool NamesPerson(int first, int last)
-    {
-        for (var at = first; at <= last; at++)
-        {
-            if (names.EntityAt(at) is { IsPerson: true })
-                return true;
-        }
-
-        return false;
     }
 
     private Form FormOf(ParsedSentence sentence, Piece piece, Speech? said) => sentence.Kind switch
