@@ -80,7 +80,6 @@ public sealed partial class ArticlesPage : IDisposable
     {
         follower?.Dispose();
         closed.Cancel();
-        closed.Dispose();
     }
 
     /// <inheritdoc/>

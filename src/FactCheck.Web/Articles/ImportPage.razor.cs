@@ -15,7 +15,7 @@ public sealed partial class ImportPage : IAsyncDisposable
     private readonly CancellationTokenSource leaving = new();
     private IReadOnlyList<KeyBinding> keys = [];
     private ElementReference host;
-    private IJSObjectReference? module;
+    private ComponentScript script = default!;
     private DotNetObjectReference<ImportPage>? self;
 
     private Way chosenWay = Way.Link;
@@ -90,22 +90,16 @@ public sealed partial class ImportPage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await leaving.CancelAsync();
-        leaving.Dispose();
+        await script.DisposeAsync();
         self?.Dispose();
-        try
-        {
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and the module with it.
-        }
     }
 
     /// <inheritdoc/>
-    protected override void OnInitialized() =>
+    protected override void OnInitialized()
+    {
+        script = new ComponentScript(Browser, "./Articles/ImportPage.razor.js");
         keys = [KeyBinding.To(this, "Ctrl+Enter", L["GoOn"], GoOnAsync)];
+    }
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -113,15 +107,14 @@ public sealed partial class ImportPage : IAsyncDisposable
         if (fillNext)
         {
             fillNext = false;
-            await module!.InvokeVoidAsync("fillCorrection", leaving.Token, host, $"{ReadingEndpoints.Path}/{readId}");
+            await script.CallAsync("fillCorrection", host, $"{ReadingEndpoints.Path}/{readId}");
         }
 
         if (!firstRender)
             return;
 
         self = DotNetObjectReference.Create(this);
-        module = await Browser.InvokeAsync<IJSObjectReference>("import", leaving.Token, "./Articles/ImportPage.razor.js");
-        await module.InvokeVoidAsync("watchDrop", leaving.Token, host, self);
+        await script.CallAsync("watchDrop", host, self);
     }
 
     private void Choose(Way way)
@@ -152,12 +145,13 @@ public sealed partial class ImportPage : IAsyncDisposable
 
     private async Task ReadAsync(string how, params object[] arguments)
     {
-        if (module is null || reading)
+        if (reading)
             return;
 
         (reading, refusal) = (true, null);
         StateHasChanged();
-        var answer = await module.InvokeAsync<ReadingAnswer>(how, leaving.Token, arguments);
+        if (await script.CallAsync<ReadingAnswer>(how, arguments) is not { } answer)
+            return;
         refusal = answer.Sentence;
         if (answer.Id is { } id && Tray.Find(await Session.FindPersonIdAsync(), id) is { } found)
             await TakeAsync(id, found);

@@ -54,7 +54,6 @@ public sealed partial class DeskHome : IDisposable
     {
         follower?.Dispose();
         closed.Cancel();
-        closed.Dispose();
     }
 
     /// <inheritdoc/>

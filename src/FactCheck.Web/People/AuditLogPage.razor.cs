@@ -79,7 +79,6 @@ public sealed partial class AuditLogPage : IDisposable
     {
         subscription?.Dispose();
         closing.Cancel();
-        closing.Dispose();
     }
 
     private void Follow(IReadOnlyList<FactNotice> notices) => _ = InvokeAsync(FollowAsync);

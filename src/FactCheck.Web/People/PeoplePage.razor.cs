@@ -78,7 +78,6 @@ public sealed partial class PeoplePage : IDisposable
     {
         subscription?.Dispose();
         closing.Cancel();
-        closing.Dispose();
     }
 
     private void Follow(IReadOnlyList<FactNotice> notices)

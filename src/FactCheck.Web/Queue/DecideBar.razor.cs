@@ -9,8 +9,8 @@ namespace FactCheck.Web.Queue;
 /// <summary>Approve, or say what has to change. What is typed is kept in the browser until it was sent.</summary>
 public sealed partial class DecideBar(IJSRuntime browser) : IAsyncDisposable
 {
+    private readonly ComponentScript script = new(browser, "./Queue/DecideBar.razor.js");
     private ElementReference area;
-    private IJSObjectReference? module;
     private Guid shown;
     private string? error;
     private bool asking;
@@ -84,22 +84,11 @@ public sealed partial class DecideBar(IJSRuntime browser) : IAsyncDisposable
 
         var key = DraftKey;
         await OnSendBack.InvokeAsync(comment);
-        if (State.Comment(claim).Length == 0 && module is not null)
-            await module.InvokeVoidAsync("forget", key);
+        if (State.Comment(claim).Length == 0)
+            await script.CallAsync("forget", key);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone; what was typed stays in the browser.
-        }
-    }
+    public ValueTask DisposeAsync() => script.DisposeAsync();
 
     protected override void OnParametersSet()
     {
@@ -115,11 +104,11 @@ public sealed partial class DecideBar(IJSRuntime browser) : IAsyncDisposable
         if (!asking || watching)
             return;
         watching = true;
-        module ??= await browser.InvokeAsync<IJSObjectReference>("import", "./Queue/DecideBar.razor.js");
-        var kept = await module.InvokeAsync<string?>("keep", area, DraftKey, State.Comment(Card.Claim.Id));
+        var claim = Card.Claim.Id;
+        var kept = await script.CallAsync<string>("keep", area, DraftKey, State.Comment(claim));
         if (string.IsNullOrEmpty(kept))
             return;
-        State.Keep(Card.Claim.Id, kept);
+        State.Keep(claim, kept);
         StateHasChanged();
     }
 

@@ -20,6 +20,9 @@ const write = (key, text) => {
 
 // Gives back what was typed here earlier, when the page does not know it.
 export const keep = (area, key, text) => {
+  // The comment was folded before the script came.
+  if (!area)
+    return null;
   const kept = text ? null : read(key);
   if (kept)
     area.value = kept;

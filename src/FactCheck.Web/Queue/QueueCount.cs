@@ -28,7 +28,6 @@ public sealed class QueueCount : ComponentBase, IDisposable
     {
         watch?.Dispose();
         closed.Cancel();
-        closed.Dispose();
     }
 
     protected override async Task OnInitializedAsync()

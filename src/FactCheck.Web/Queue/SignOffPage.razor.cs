@@ -52,7 +52,6 @@ public sealed partial class SignOffPage : IDisposable
     {
         watch?.Dispose();
         closed.Cancel();
-        closed.Dispose();
     }
 
     protected override void OnInitialized() => keys =

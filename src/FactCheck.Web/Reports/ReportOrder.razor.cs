@@ -1,4 +1,5 @@
 using FactCheck.Core.Reports;
+using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -7,8 +8,8 @@ namespace FactCheck.Web.Reports;
 /// <summary>The order of a report's claims: dragged with the mouse, or moved with the arrow keys and buttons.</summary>
 public sealed partial class ReportOrder(IJSRuntime browser) : IAsyncDisposable
 {
+    private readonly ComponentScript script = new(browser, "./Reports/ReportOrder.razor.js");
     private ElementReference list;
-    private IJSObjectReference? module;
     private DotNetObjectReference<ReportOrder>? self;
     private bool keepFocus;
     private string said = "";
@@ -31,32 +32,23 @@ public sealed partial class ReportOrder(IJSRuntime browser) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await script.DisposeAsync();
         self?.Dispose();
-        try
-        {
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone.
-        }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
-            module = await browser.InvokeAsync<IJSObjectReference>("import", "./Reports/ReportOrder.razor.js");
             self = DotNetObjectReference.Create(this);
-            await module.InvokeVoidAsync("watch", list, self);
+            await script.CallAsync("watch", list, self);
         }
 
         // Moving a line takes the focus from what is in it.
-        if (!keepFocus || module is null)
+        if (!keepFocus)
             return;
         keepFocus = false;
-        await module.InvokeVoidAsync("keepFocus", list);
+        await script.CallAsync("keepFocus", list);
     }
 
     private int PlaceOf(Guid claimId) => Lines.ToList().FindIndex(line => line.ClaimId == claimId);

@@ -70,7 +70,6 @@ public sealed partial class ReportPage : IDisposable
         following?.Dispose();
         pause?.Dispose();
         closed.Cancel();
-        closed.Dispose();
     }
 
     protected override async Task OnParametersSetAsync()

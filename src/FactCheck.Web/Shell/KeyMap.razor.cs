@@ -7,7 +7,7 @@ namespace FactCheck.Web.Shell;
 public sealed partial class KeyMap
 {
     private ElementReference place;
-    private IJSObjectReference? module;
+    private ComponentScript? script;
     private DotNetObjectReference<KeyMap>? self;
     private string[] sent = [];
     private bool registered;
@@ -34,18 +34,8 @@ public sealed partial class KeyMap
     public async ValueTask DisposeAsync()
     {
         Board.Remove(this);
-        try
-        {
-            if (module is not null)
-            {
-                await module.InvokeVoidAsync("unregister", place);
-                await module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and its keys with it.
-        }
+        if (script is not null)
+            await script.LeaveAsync("unregister", place);
         self?.Dispose();
     }
 
@@ -56,14 +46,13 @@ public sealed partial class KeyMap
         if (firstRender)
         {
             self = DotNetObjectReference.Create(this);
-            module = await Browser.InvokeAsync<IJSObjectReference>("import", "./Shell/KeyMap.razor.js");
+            script = new ComponentScript(Browser, "./Shell/KeyMap.razor.js");
         }
         var wanted = Keys.Select(key => key.Repeats ? $"{key.Key} repeats" : key.Key).ToArray();
-        if (module is null || wanted.SequenceEqual(sent))
+        if (wanted.SequenceEqual(sent))
             return;
         sent = wanted;
-        await module.InvokeVoidAsync("register", place, self, Keys.Select(key => new { key.Key, key.Repeats }));
-        if (registered)
+        if (!await script!.CallAsync("register", place, self, Keys.Select(key => new { key.Key, key.Repeats })) || registered)
             return;
         registered = true;
         StateHasChanged();

@@ -61,7 +61,6 @@ public sealed partial class SourceDetailPage : IDisposable
     {
         follower?.Dispose();
         closed.Cancel();
-        closed.Dispose();
     }
 
     /// <inheritdoc/>

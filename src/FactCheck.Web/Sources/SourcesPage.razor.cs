@@ -71,7 +71,6 @@ public sealed partial class SourcesPage : IDisposable
     {
         follower?.Dispose();
         closed.Cancel();
-        closed.Dispose();
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using FactCheck.Text;
+using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -7,12 +8,11 @@ namespace FactCheck.Web.Workspace;
 /// <summary>The article's text with its marks. The text itself never passes through the circuit.</summary>
 public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
 {
+    private readonly ComponentScript script = new(browser, "./Workspace/ArticleText.razor.js");
     private ElementReference scroller;
     private ElementReference host;
     private ElementReference map;
     private ElementReference toolbar;
-    private IJSObjectReference? module;
-    private IJSObjectReference? view;
     private DotNetObjectReference<ArticleText>? self;
     private Phase phase = Phase.Loading;
     private string? loaded;
@@ -77,18 +77,12 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
     /// <summary>What is selected in the article at this moment; null when nothing is.</summary>
     public async Task<Span?> ReadSelectionAsync()
     {
-        if (view is null)
-            return null;
-        var edges = await view.InvokeAsync<int[]?>("selected");
+        var edges = await script.AskAsync<int[]>("selected");
         return edges is [var start, var end] ? new Span(start, end) : null;
     }
 
     /// <summary>Selects nothing.</summary>
-    public async Task ClearSelectionAsync()
-    {
-        if (view is not null)
-            await view.InvokeVoidAsync("clear");
-    }
+    public Task ClearSelectionAsync() => script.TellAsync("clear");
 
     [JSInvokable]
     public Task ChooseMark(string? claimId) => Guid.TryParse(claimId, out var id) ? OnChoose.InvokeAsync(id) : Task.CompletedTask;
@@ -101,22 +95,8 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await script.DisposeAsync();
         self?.Dispose();
-        try
-        {
-            if (view is not null)
-            {
-                await view.InvokeVoidAsync("dispose");
-                await view.DisposeAsync();
-            }
-
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone, and everything of ours in it.
-        }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -129,7 +109,7 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
         {
             if (firstRender)
                 await MountAsync();
-            if (view is null)
+            if (!script.Started)
                 return;
             if (loaded != Source && phase != Phase.Failed)
                 await LoadAsync();
@@ -144,8 +124,7 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
     private async Task MountAsync()
     {
         self = DotNetObjectReference.Create(this);
-        module = await browser.InvokeAsync<IJSObjectReference>("import", "./Workspace/ArticleText.razor.js");
-        view = await module.InvokeAsync<IJSObjectReference>("mount", scroller, host, map, toolbar, self);
+        await script.StartAsync("mount", scroller, host, map, toolbar, self);
     }
 
     private async Task LoadAsync()
@@ -155,7 +134,7 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
         loaded = source;
         try
         {
-            phase = view is not null && await view.InvokeAsync<bool>("load", source) ? Phase.Shown : Phase.Failed;
+            phase = await script.AskAsync<bool>("load", source) ? Phase.Shown : Phase.Failed;
         }
         catch (JSException)
         {
@@ -175,13 +154,13 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
         if (drawn != Layers)
         {
             drawn = Layers;
-            await view!.InvokeVoidAsync("show", drawn.MarkRows(), drawn.StretchRows(), drawn.Coverage);
+            await script.TellAsync("show", drawn.MarkRows(), drawn.StretchRows(), drawn.Coverage);
         }
 
         if (outlined != Chosen)
         {
             outlined = Chosen;
-            await view!.InvokeVoidAsync("choose", Chosen, true);
+            await script.TellAsync("choose", Chosen, true);
         }
     }
 }

@@ -11,9 +11,9 @@ namespace FactCheck.Web.Workspace;
 /// <summary>The list of an article's claims with its filter.</summary>
 public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJSRuntime browser) : IAsyncDisposable
 {
+    private readonly ComponentScript script = new(browser, "./Workspace/ClaimRows.razor.js");
     private ElementReference field;
     private ElementReference rows;
-    private IJSObjectReference? module;
     private IReadOnlyList<ClaimLine>? shown;
     private Dictionary<ClaimState, int> counts = [];
     private Guid? inSight;
@@ -80,18 +80,7 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
         StateHasChanged();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone.
-        }
-    }
+    public ValueTask DisposeAsync() => script.DisposeAsync();
 
     protected override void OnParametersSet()
     {
@@ -114,10 +103,7 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
             return;
         inSight = State.ChosenId;
         if (shown.ToList().FindIndex(line => line.Id == inSight) is var place and >= 0)
-        {
-            module ??= await browser.InvokeAsync<IJSObjectReference>("import", "./Workspace/ClaimRows.razor.js");
-            await module.InvokeVoidAsync("reveal", rows, place, shown.Count);
-        }
+            await script.CallAsync("reveal", rows, place, shown.Count);
     }
 
     private static string Pressed(bool pressed) => pressed ? "true" : "false";

@@ -13,9 +13,8 @@ namespace FactCheck.Web.Workspace;
 public sealed partial class EvidenceDialog(
     ClaimActions actions, ClaimDetail details, SourceLibrary library, IDialogService dialogs, IJSRuntime browser) : IAsyncDisposable
 {
+    private readonly ComponentScript script = new(browser, "./Workspace/EvidenceDialog.razor.js");
     private ElementReference host;
-    private ElementReference first;
-    private IJSObjectReference? module;
     private EvidenceForm form = new();
     private SourceRow? known;
     private IReadOnlyList<Fault> faults = [];
@@ -77,18 +76,7 @@ public sealed partial class EvidenceDialog(
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone.
-        }
-    }
+    public ValueTask DisposeAsync() => script.DisposeAsync();
 
     protected override void OnInitialized()
     {
@@ -101,12 +89,9 @@ public sealed partial class EvidenceDialog(
     {
         if (!firstRender)
             return;
-        module = await browser.InvokeAsync<IJSObjectReference>("import", "./Workspace/EvidenceDialog.razor.js");
-        if (await module.InvokeAsync<Dictionary<string, string>?>("keep", host, Key) is { } typed)
+        // The field is entered after the dialog has noted where the focus was, which it gives back when it closes.
+        if (await script.CallAsync<Dictionary<string, string>>("keep", host, Key, Piece is null) is { } typed)
             form.TakeUp(typed);
-        // After the dialog has noted where the focus was, which it gives back when it closes.
-        if (Piece is null)
-            await first.FocusAsync();
         form.Url = Start.Url ?? form.Url;
         if (Start.Dropped)
             await UploadAsync();
@@ -121,11 +106,7 @@ public sealed partial class EvidenceDialog(
         Dialog.Cancel();
     }
 
-    private async Task ForgetAsync()
-    {
-        if (module is not null)
-            await module.InvokeVoidAsync("forget", Key);
-    }
+    private async Task ForgetAsync() => await script.CallAsync("forget", Key);
 
     private EvidenceForm New() => new()
     {
@@ -160,7 +141,7 @@ public sealed partial class EvidenceDialog(
         StateHasChanged();
         try
         {
-            form.File = await module!.InvokeAsync<FileAnswer>("upload", host, EvidenceFileEndpoint.Path, L["UploadFailed"].Value);
+            form.File = await script.CallAsync<FileAnswer>("upload", host, EvidenceFileEndpoint.Path, L["UploadFailed"].Value);
         }
         catch (JSException)
         {

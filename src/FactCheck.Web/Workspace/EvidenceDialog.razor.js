@@ -7,8 +7,10 @@ const read = key => {
 };
 
 // Keeps what is typed in the browser until it is saved or given up, and gives back what was kept before.
-export const keep = (host, key) => {
+export const keep = (host, key, enter) => {
   const kept = read(key);
+  if (enter)
+    host.querySelector('[data-first]')?.focus();
   host.addEventListener('input', () => {
     const typed = {};
     for (const field of host.querySelectorAll('[data-keep]'))

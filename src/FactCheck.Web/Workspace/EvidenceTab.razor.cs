@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -7,9 +8,8 @@ namespace FactCheck.Web.Workspace;
 /// <summary>What a claim rests on. A link pasted here, or a file dropped, becomes evidence.</summary>
 public sealed partial class EvidenceTab(IJSRuntime browser) : IAsyncDisposable
 {
+    private readonly ComponentScript script = new(browser, "./Workspace/EvidenceDialog.razor.js");
     private ElementReference host;
-    private IJSObjectReference? module;
-    private IJSObjectReference? watching;
     private DotNetObjectReference<EvidenceTab>? self;
 
     [Parameter, EditorRequired]
@@ -37,22 +37,8 @@ public sealed partial class EvidenceTab(IJSRuntime browser) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await script.DisposeAsync();
         self?.Dispose();
-        try
-        {
-            if (watching is not null)
-            {
-                await watching.InvokeVoidAsync("dispose");
-                await watching.DisposeAsync();
-            }
-
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone.
-        }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -60,7 +46,6 @@ public sealed partial class EvidenceTab(IJSRuntime browser) : IAsyncDisposable
         if (!firstRender)
             return;
         self = DotNetObjectReference.Create(this);
-        module = await browser.InvokeAsync<IJSObjectReference>("import", "./Workspace/EvidenceDialog.razor.js");
-        watching = await module.InvokeAsync<IJSObjectReference>("watch", host, self);
+        await script.StartAsync("watch", host, self);
     }
 }

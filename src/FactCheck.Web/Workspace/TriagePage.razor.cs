@@ -59,7 +59,6 @@ public sealed partial class TriagePage : IDisposable
     {
         watch?.Dispose();
         closed.Cancel();
-        closed.Dispose();
     }
 
     protected override void OnInitialized() => keys =

@@ -17,12 +17,11 @@ namespace FactCheck.Web.Workspace;
 public sealed partial class VerdictSheet(
     VerdictDrafts drafts, ClaimActions actions, Rationale markdown, TimeProvider clock, IJSRuntime browser) : IAsyncDisposable
 {
+    private readonly ComponentScript script = new(browser, "./Workspace/VerdictSheet.razor.js");
     private static readonly WordingFinding[] Findings = Enum.GetValues<WordingFinding>();
 
     private readonly VerdictForm form = new();
     private ElementReference area;
-    private IJSObjectReference? module;
-    private IJSObjectReference? view;
     private DotNetObjectReference<VerdictSheet>? self;
     private IReadOnlyList<KeyBinding> keys = [];
     private Guid loaded;
@@ -103,22 +102,8 @@ public sealed partial class VerdictSheet(
 
     public async ValueTask DisposeAsync()
     {
+        await script.DisposeAsync();
         self?.Dispose();
-        try
-        {
-            if (view is not null)
-            {
-                await view.InvokeVoidAsync("dispose");
-                await view.DisposeAsync();
-            }
-
-            if (module is not null)
-                await module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is gone; what was typed stays in the browser.
-        }
     }
 
     protected override async Task OnParametersSetAsync()
@@ -151,14 +136,12 @@ public sealed partial class VerdictSheet(
 
         if (watched == Claim.Id)
             return;
-        watched = Claim.Id;
-        module ??= await browser.InvokeAsync<IJSObjectReference>("import", "./Workspace/VerdictSheet.razor.js");
+        var claim = watched = Claim.Id;
         self ??= DotNetObjectReference.Create(this);
-        if (view is not null)
-            await view.InvokeVoidAsync("dispose");
-        view = await module.InvokeAsync<IJSObjectReference>(
-            "watch", area, BrowserKeys.Draft(PersonId, Claim.Id, "rationale"), form.Rationale, self);
-        if (await view.InvokeAsync<string?>("restore") is not { } typed)
+        if (!await script.StartAsync("watch", area, BrowserKeys.Draft(PersonId, claim, "rationale"), form.Rationale, self)
+            || watched != claim
+            || await script.AskAsync<string>("restore") is not { } typed
+            || watched != claim)
             return;
         restored = true;
         await TypedAsync(typed);
@@ -200,7 +183,7 @@ public sealed partial class VerdictSheet(
 
     private async Task FlushAsync()
     {
-        if (view is not null && watched == Claim.Id && await view.InvokeAsync<string?>("read") is { } typed)
+        if (watched == Claim.Id && await script.AskAsync<string>("read") is { } typed)
             form.Rationale = typed;
     }
 
@@ -228,8 +211,7 @@ public sealed partial class VerdictSheet(
             return;
         }
 
-        if (view is not null)
-            await view.InvokeVoidAsync("forget");
+        await script.TellAsync("forget");
         loaded = Guid.Empty;
         await OpenChanged.InvokeAsync(false);
         await OnChanged.InvokeAsync();

@@ -98,7 +98,6 @@ public sealed partial class WorkspacePage : IDisposable
     {
         watch?.Dispose();
         closed.Cancel();
-        closed.Dispose();
     }
 
     protected override void OnInitialized()
