@@ -48,12 +48,29 @@ public sealed partial class Reviewer_checks_an_article(Chromium chromium) : IAsy
         await using var reviewer = await Journey.BeginAsAsync("M. Ortiz", chromium, server);
         await reviewer.GoWithKeysAsync("/articles/A1");
         await reviewer.Page.Locator("mark").First.WaitForAsync();
+        await AddAsync(reviewer, "A second reading is set for Jan. 19", "A1-8");
 
-        await SelectAsync(reviewer.Page, "A second reading is set for Jan. 19");
-        await reviewer.Page.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = "New claim" }).ClickAsync();
-        await reviewer.SeesClaimAsync("A1-8");
-        await reviewer.PressAsync("Control+z");
-        await reviewer.Page.Locator(".rows, .list").First.GetByText("A second reading is set for Jan. 19").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await reviewer.PressAsync("s");
+        await reviewer.Dialog.GetByLabel("Part 1").FillAsync("The first reading is over.");
+        await reviewer.Dialog.GetByLabel("Part 2").FillAsync("The second reading is on Jan. 19.");
+        await reviewer.Dialog.GetByRole(AriaRole.Button, new() { Name = "Split into 2" }).ClickAsync();
+        await reviewer.SeesAsync("Split A1-8 into 2");
+        await ListedAsync(reviewer, "The first reading is over.");
+        await ListedAsync(reviewer, "The second reading is on Jan. 19.");
+        await UndoAsync(reviewer, "splitting a claim");
+        await NotListedAsync(reviewer, "The first reading is over.");
+        await ListedAsync(reviewer, "A second reading is set for Jan. 19");
+
+        await AddAsync(reviewer, "three officers had been moved to other duties in May", "A1-11");
+        await reviewer.PressAsync("m");
+        await reviewer.Dialog.GetByRole(AriaRole.Combobox).FillAsync("second reading");
+        await reviewer.Dialog.GetByRole(AriaRole.Option).GetByText("A second reading is set for Jan. 19").WaitForAsync();
+        await Assertions.Expect(reviewer.Dialog.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+        await reviewer.PressAsync("Enter");
+        await reviewer.SeesAsync("Merged A1-11 into A1-8");
+        await UndoAsync(reviewer, "merging two claims");
+        await UndoAsync(reviewer, "adding a claim");
+        await NotListedAsync(reviewer, "three officers had been moved to other duties in May");
 
         await SelectAsync(reviewer.Page, "I count that many before breakfast");
         await reviewer.Page.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Set aside") }).ClickAsync();
@@ -63,10 +80,59 @@ public sealed partial class Reviewer_checks_an_article(Chromium chromium) : IAsy
         Assert.Empty(reviewer.Errors);
     }
 
+    [Fact]
+    public async Task A_claim_undone_before_its_panel_is_ready_leaves_the_text_where_it_is()
+    {
+        await using var reviewer = await Journey.BeginAsAsync("M. Ortiz", chromium, server);
+        var undone = new TaskCompletionSource();
+        await reviewer.Page.RouteAsync("**/Workspace/EvidenceDialog.*.js", async route =>
+        {
+            await undone.Task;
+            await route.ContinueAsync();
+        });
+        await reviewer.GoWithKeysAsync("/articles/A1");
+        await reviewer.Page.Locator("mark").First.WaitForAsync();
+        var asked = reviewer.Page.WaitForRequestAsync("**/Workspace/EvidenceDialog.*.js");
+        await AddAsync(reviewer, "A second reading is set for Jan. 19", "A1-8");
+        await asked;
+
+        await UndoAsync(reviewer, "adding a claim");
+        await NotListedAsync(reviewer, "A second reading is set for Jan. 19");
+        var loaded = reviewer.Page.WaitForRequestFinishedAsync(new() { Predicate = request => request.Url.Contains("EvidenceDialog", StringComparison.Ordinal) });
+        undone.SetResult();
+        await loaded;
+
+        await AddAsync(reviewer, "A second reading is set for Jan. 19", "A1-9");
+        Assert.DoesNotContain("A page broke", server.Output, StringComparison.Ordinal);
+        Assert.Empty(reviewer.Errors);
+    }
+
+    private static async Task AddAsync(Journey reviewer, string text, string number)
+    {
+        await SelectAsync(reviewer.Page, text);
+        await reviewer.Page.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = "New claim" }).ClickAsync();
+        await reviewer.SeesClaimAsync(number);
+        await ListedAsync(reviewer, text);
+    }
+
+    private static async Task UndoAsync(Journey reviewer, string what)
+    {
+        await reviewer.PressAsync("Control+z");
+        await reviewer.SeesAsync($"Undone: {what}");
+    }
+
+    private static ILocator InList(Journey reviewer, string statement) =>
+        reviewer.Page.GetByRole(AriaRole.Region, new() { Name = "Claims" }).GetByText(statement);
+
+    private static Task ListedAsync(Journey reviewer, string statement) => InList(reviewer, statement).First.WaitForAsync();
+
+    private static Task NotListedAsync(Journey reviewer, string statement) =>
+        InList(reviewer, statement).First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+
     private static async Task SelectAsync(IPage page, string text) => await page.EvaluateAsync(
         """
         text => {
-          const walker = document.createTreeWalker(document.querySelector('.text, article'), NodeFilter.SHOW_TEXT);
+          const walker = document.createTreeWalker(document.querySelector('article .fragment'), NodeFilter.SHOW_TEXT);
           const nodes = []; let whole = '';
           for (let node; (node = walker.nextNode());) {
             if (node.parentElement.closest('sup, .n, [data-number]')) continue;
