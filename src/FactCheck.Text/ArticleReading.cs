@@ -63,6 +63,9 @@ public sealed record ReadSuggestion(
 {
     /// <summary>Numbers, dates, places and bodies in the passages, normalised, in the order of the text.</summary>
     public IReadOnlyList<ReadFigure> Figures { get; init; } = [];
+
+    /// <summary>The place, from 0, of an earlier suggestion of this article that says the same; null when there is none.</summary>
+    public int? SameAs { get; init; }
 }
 
 /// <summary>A person or body the article quotes.</summary>

@@ -1,4 +1,5 @@
 using FactCheck.Text.Claims;
+using FactCheck.Text.Matching;
 using FactCheck.Text.Names;
 using FactCheck.Text.Quotations;
 using FactCheck.Text.Structure;
@@ -11,6 +12,7 @@ internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices
     private readonly Dictionary<Entity, ReadClaimant> claimants = [];
     private readonly KindReader kinds = new(article);
     private readonly WorthReader worth = new(article);
+    private readonly RepeatedClaims repeated = new();
 
     public ArticleReading Compose(CancellationToken cancellation)
     {
@@ -83,6 +85,7 @@ internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices
         claim.Halves)
     {
         Figures = claim.Figures,
+        SameAs = repeated.Add(claim.Statement, claim.Claimants.Count == 0 ? null : claim.Claimants[^1].Name),
     };
 
     private ReadAttribution Attribution(Speech said) => new(

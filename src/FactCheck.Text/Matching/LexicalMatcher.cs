@@ -4,7 +4,7 @@ namespace FactCheck.Text.Matching;
 public sealed class LexicalMatcher : IClaimMatcher
 {
     /// <summary>From this chance on a match is shown unasked; chosen on the train part so that fewer than one in twenty is in vain.</summary>
-    internal const double SuggestedFrom = 0.5;
+    internal const double SuggestedFrom = 0.87;
 
     /// <inheritdoc/>
     public IClaimRanking Prepare(IEnumerable<ClaimText> claims)
@@ -42,8 +42,8 @@ public sealed class LexicalMatcher : IClaimMatcher
             var words = shared.OrderByDescending(place => collection.RarityOf(text.Said[place]))
                 .Select(place => text.Words[place].Place.Of(claims[index].Statement))
                 .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords).ToList();
-            var (agreement, because) = Agreements.Of(claim.Statement, claims[index].Statement);
-            return new ClaimMatch(index, score, chance, at == 0 && chance >= SuggestedFrom || agreement == Agreement.Same, words, shared.ConvertAll(place => text.Words[place].Place), agreement, because);
+            var (agreement, because) = MatchFeatures.SharesEnough(values) ? Agreements.Of(claim.Statement, claims[index].Statement) : (Agreement.Unclear, null);
+            return new ClaimMatch(index, score, chance, at == 0 && chance >= SuggestedFrom, words, shared.ConvertAll(place => text.Words[place].Place), agreement, because);
         }
 
         private static List<int> Shared(MatchedText asked, MatchedText text)

@@ -50,6 +50,9 @@ internal sealed class MatchFeatures
         return values;
     }
 
+    /// <summary>Whether enough is shared that one may say the same as the other.</summary>
+    public static bool SharesEnough(double[] values) => values[4] > 0.3 && values[6] > 0.3;
+
     private (double Share, double Rarest) Covered(int[] words, HashSet<int> by)
     {
         var (all, found, rarest) = (0.0, 0.0, 0.0);

@@ -9,6 +9,7 @@ internal static class QualityCommand
         ("attribution", ["attribution/dev.jsonl"], AttributionSuite.Run),
         ("claims", ["claims/dev.jsonl"], ClaimsSuite.Run),
         ("checkworthy", ["checkworthy/dev.tsv", "checkworthy/devtest.tsv", "checkworthy/debates_dev.tsv"], CheckworthySuite.Run),
+        ("matching", MatchingSuite.Files, MatchingSuite.Run),
     ];
 
     public static int Run(string[] arguments)
