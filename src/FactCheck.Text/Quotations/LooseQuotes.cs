@@ -20,7 +20,7 @@ internal sealed class LooseQuotes(ParsedArticle article, List<Quote> quotes, int
         foreach (var speech in speeches)
         {
             Claim(speech, speechOf);
-            if (speech.HasSource && speech.IsStated)
+            if (speech.HasSource && (speech.IsStated || !lastIn.ContainsKey(speech.Sentence)))
                 lastIn[speech.Sentence] = speech;
         }
 
@@ -91,9 +91,48 @@ internal sealed class LooseQuotes(ParsedArticle article, List<Quote> quotes, int
         if (first < 0)
             return null;
         var cue = FirstVerb(sentence);
+        if (index > 0 && speechOf[index - 1] is { IsVerbatim: true } sibling && sibling.Sentence == at && sibling.Cue >= 0 && sibling.Cue == cue)
+        {
+            sibling.Contents.Add(quote.Outer);
+            sibling.Contents.Sort((left, right) => left.Start.CompareTo(right.Start));
+            return sibling;
+        }
+
+        if (IsMention(quote))
+            return null;
         var speech = new Speech { Sentence = at, SourceFirst = first, SourceLast = last, Cue = cue, IsVerbatim = true };
         speech.Contents.Add(quote.Outer);
         return speech;
+    }
+
+    /// <summary>A phrase set in marks as a thing among others ('a so-called “safe zone”'): nobody is said to speak.</summary>
+    private bool IsMention(Quote quote)
+    {
+        var token = FirstTokenOf(quote);
+        if (token <= 0 || article.Tokens[token - 1].Tag is not (Tag.Determiner or Tag.Possessive or Tag.Preposition or Tag.Number or Tag.To))
+            return false;
+        for (var at = token; at < article.Tokens.Count && article.Tokens[at].Start < quote.Outer.End; at++)
+        {
+            if (article.Tokens[at].IsFinite)
+                return false;
+        }
+
+        return true;
+    }
+
+    private int FirstTokenOf(Quote quote)
+    {
+        var (low, high) = (0, article.Tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (article.Tokens[middle].Start < quote.Outer.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>A quotation that stands alone goes on from the one before in its paragraph, or from the paragraph before.</summary>
@@ -107,7 +146,7 @@ internal sealed class LooseQuotes(ParsedArticle article, List<Quote> quotes, int
         if (at > 0 && EndsWithColon(article.Sentences[at - 1]))
             return Announced(index, at);
         if (previous is null)
-            return null;
+            return at > 0 && article.Sentences[at - 1].Block == article.Sentences[at].Block ? Announced(index, at) : null;
         if (previous.IsVerbatim && !previous.IsTurn && GoesOn(index, previous))
         {
             previous.Contents.Add(quotes[index].Outer);

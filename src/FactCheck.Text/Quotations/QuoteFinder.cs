@@ -37,6 +37,12 @@ internal static class QuoteFinder
                 continue;
             }
 
+            if (IsDoubled(text, at, block.End))
+            {
+                at = AddDoubled(text, at, block, index, quotes);
+                continue;
+            }
+
             var close = CloseOf(text, at, block);
             if (close < 0 && text[at] is '\'' or '\u2018')
             {
@@ -49,6 +55,19 @@ internal static class QuoteFinder
                 quotes.Add(new Quote(new Span(at, Math.Min(end + 1, block.End)), new Span(at + 1, end), index, close >= 0));
             at = end + 1;
         }
+    }
+
+    /// <summary>Two single marks that stand for a double one: ''…''.</summary>
+    private static bool IsDoubled(string text, int at, int end) => at + 2 < end && text[at] == '\'' && text[at + 1] == '\'';
+
+    private static int AddDoubled(string text, int at, Span block, int index, List<Quote> quotes)
+    {
+        var found = text.AsSpan(at + 2, block.End - at - 2).IndexOf("''");
+        var end = found < 0 ? block.End : at + 2 + found;
+        var close = Math.Min(end + 2, block.End);
+        if (end - at > 3)
+            quotes.Add(new Quote(new Span(at, close), new Span(at + 2, end), index, found >= 0));
+        return close;
     }
 
     private static bool Opens(string text, int at, Span block)

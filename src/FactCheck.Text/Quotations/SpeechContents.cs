@@ -63,7 +63,7 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
         if (after + 1 >= sentence.Last || head - 1 <= sentence.First || article.Tokens[after].Tag != Tag.Comma || article.Tokens[head - 1].Tag != Tag.Comma)
             return false;
         var next = article.Tokens[after + 1].Tag;
-        if (quoteOf[head - 2] >= 0 || quoteOf[after + 1] >= 0 || next is Tag.Gerund or Tag.Relative)
+        if (quoteOf[head - 2] >= 0 || quoteOf[after + 1] >= 0 || next is Tag.Relative || next is Tag.Gerund && (Cues.Has(Word(after + 1)) || article.Tokens[sentence.First].Tag != Tag.Subordinator))
             return false;
         return next is not (Tag.Coordinator or Tag.Participle) || !openings.HasFinite(sentence.First, head - 2);
     }
@@ -102,7 +102,24 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
         var at = token;
         while (at > 0 && quoteOf[at - 1] == quoteOf[token])
             at--;
-        return at > 0 && article.Tokens[at - 1].Tag is Tag.Preposition or Tag.Possessive or Tag.Determiner && Structure.Lines.IsInTitleCase(article.Text, quote.Inner);
+        return at > 0 && article.Tokens[at - 1].Tag is Tag.Preposition or Tag.Possessive or Tag.Determiner && EveryWordIsLarge(quote.Inner);
+    }
+
+    private bool EveryWordIsLarge(Span inner)
+    {
+        var rest = article.Text.AsSpan(inner.Start, inner.Length);
+        var words = 0;
+        foreach (var range in rest.Split(' '))
+        {
+            var word = rest[range];
+            if (word.IsEmpty)
+                continue;
+            if (!char.IsUpper(word[0]) && (words == 0 || word.Length > 3))
+                return false;
+            words++;
+        }
+
+        return words > 1;
     }
 
     /// <summary>'says the plan is “mad”': the words begin before the marks do.</summary>

@@ -50,7 +50,18 @@ internal sealed class SpeechFinder(ParsedArticle article, int[] quoteOf, SpeechO
             return false;
         if (current.Tag is Tag.Participle && token > 0 && article.Tokens[token - 1].Tag is Tag.Determiner or Tag.Possessive or Tag.Preposition)
             return false;
-        return current.Tag != Tag.Gerund || Cues.Say.Has(Word(token)) || Cues.Want.Has(Word(token));
+        return !IsNaming(token) && (current.Tag != Tag.Gerund || Cues.Say.Has(Word(token)) || Cues.Want.Has(Word(token)));
+    }
+
+    /// <summary>'a stream called Miracle Run', 'she called Jane Doe on Friday': a name and nothing said of it.</summary>
+    private bool IsNaming(int token)
+    {
+        if (Word(token) is not ("called" or "calls" or "call" or "calling"))
+            return false;
+        var at = token + 1;
+        while (at < article.Tokens.Count && article.Tokens[at].Tag == Tag.Name && quoteOf[at] < 0)
+            at++;
+        return at > token + 1 && at < article.Tokens.Count && quoteOf[at] < 0 && (article.Tokens[at].Tag is Tag.Comma or Tag.End or Tag.To || article.Tokens[at].Tag == Tag.Preposition && Word(at) is not "as");
     }
 
     private Speech? AccordingTo(int index, int token)

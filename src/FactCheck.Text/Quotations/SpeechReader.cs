@@ -43,6 +43,7 @@ internal sealed class SpeechReader
         }
 
         new HeadlineSpeeches(article, names).Find(speeches);
+        new SpokenBlocks(article, quoteOf, new NounPhrases(article, quoteOf)).Find(speeches);
         new Interviews(article, names).Find(speeches);
         speeches = new LooseQuotes(article, quotes, quoteOf).Complete(speeches);
         var speakers = new Speakers(article, names, quoteOf);
