@@ -1,3 +1,4 @@
+using FactCheck.Text.Languages;
 using FactCheck.Text.Names;
 using FactCheck.Text.Quotations;
 
@@ -13,7 +14,7 @@ public static class ArticleReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(options);
         cancellation.ThrowIfCancellationRequested();
-        var article = ParsedArticle.Of(text, cancellation);
+        var article = ParsedArticle.Of(text, Language.Of(options.Language), cancellation);
         var names = NameRegistry.Of(article);
         var speech = SpeechReader.Read(article, names, cancellation);
         return new Reading(article, speech, new Voices(article, names, speech), names, options).Compose(cancellation);

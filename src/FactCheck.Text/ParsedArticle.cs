@@ -1,3 +1,4 @@
+using FactCheck.Text.Languages;
 using FactCheck.Text.Sentences;
 using FactCheck.Text.Structure;
 using FactCheck.Text.Words;
@@ -32,9 +33,11 @@ internal sealed class ParsedArticle
 
     public List<Token> Tokens { get; } = [];
 
-    public static ParsedArticle Of(string text, CancellationToken cancellation)
+    public static ParsedArticle Of(string text, CancellationToken cancellation) => Of(text, Language.English, cancellation);
+
+    public static ParsedArticle Of(string text, Language language, CancellationToken cancellation)
     {
-        var article = new ParsedArticle(text, StructureReader.Read(text));
+        var article = new ParsedArticle(text, StructureReader.Read(text, language));
         var spans = new List<Span>();
         for (var index = 0; index < article.Blocks.Count; index++)
         {
@@ -44,7 +47,7 @@ internal sealed class ParsedArticle
             if (block.Kind is StructureKind.Dateline or StructureKind.Byline)
                 spans.Add(block.Span);
             else
-                SentenceSplitter.Split(text, block.Span, spans);
+                SentenceSplitter.Split(text, block.Span, language, spans);
             foreach (var span in spans)
                 article.Add(span, index, block.Kind);
         }

@@ -5,7 +5,7 @@ internal static class Credits
 {
     private const int Longest = 60;
 
-    private static readonly string[] Labels = [" Image: ", " Photo: ", " Credit: ", " Picture: ", " Photograph: ", " File photo: "];
+    private static readonly string[] Labels = [" Image: ", " Photo: ", " Credit: ", " Picture: ", " Photograph: ", " File photo: ", ". Photo by ", ". Photos by ", ". Picture by ", ". Photograph by ", ". Photo courtesy "];
 
     /// <summary>Where a credit begins that ends with the stretch, or -1.</summary>
     public static int StartIn(ReadOnlySpan<char> text, Span stretch)
@@ -15,7 +15,7 @@ internal static class Credits
         {
             var found = line.LastIndexOf(label);
             if (found > 0 && line.Length - found <= Longest)
-                return stretch.Start + found + 1;
+                return stretch.Start + found + label.IndexOf(' ') + 1;
         }
 
         return -1;

@@ -25,6 +25,7 @@ internal enum EndKind
 internal readonly record struct EndRun(int First, int MarksEnd, int End, EndKind Kind, bool Quote, bool Bracket)
 {
     private const int LongestFootnote = 3;
+    private const int FarthestOpening = 1500;
 
     public bool Closes => Quote || Bracket;
 
@@ -68,14 +69,36 @@ internal readonly record struct EndRun(int First, int MarksEnd, int End, EndKind
     {
         var quote = false;
         var bracket = false;
-        while (at < limit && Marks.IsCloser(text[at]))
+        while (true)
         {
-            quote |= Marks.IsQuote(text[at]);
-            bracket |= text[at] is ')' or ']' or '}';
-            at++;
+            var free = at + 1 < limit && char.IsWhiteSpace(text[at]) && ClosesFree(text, at + 1, limit) ? at + 1 : at;
+            if (free >= limit || free == at && !Marks.IsCloser(text[at]) && !ClosesHere(text, at, limit))
+                return (at, quote, bracket);
+            quote |= Marks.IsQuote(text[free]);
+            bracket |= text[free] is ')' or ']' or '}';
+            at = free + 1;
         }
+    }
 
-        return (at, quote, bracket);
+    /// <summary>German “ and » or «, which open elsewhere, close where nothing but space follows them.</summary>
+    private static bool ClosesHere(ReadOnlySpan<char> text, int at, int limit) =>
+        text[at] is '\u201C' or '\u2018' or '\u00AB' or '\u2039' && IsEdge(text, at + 1, limit);
+
+    /// <summary>A closing mark with a space before it, as French writes it and as careless writers write brackets.</summary>
+    private static bool ClosesFree(ReadOnlySpan<char> text, int at, int limit) =>
+        text[at] is '\u00BB' or '\u203A' or ')' && IsEdge(text, at + 1, limit)
+        || text[at] is '\'' or '"' && IsEdge(text, at + 1, limit) && OpensFreeBefore(text, at);
+
+    private static bool IsEdge(ReadOnlySpan<char> text, int at, int limit) =>
+        at >= limit || char.IsWhiteSpace(text[at]) || Marks.IsCloser(text[at]) || text[at] is ',' or '.' or ';' or ':' or '\u2014';
+
+    /// <summary>Whether an odd number of the same mark stands free between spaces not long before.</summary>
+    private static bool OpensFreeBefore(ReadOnlySpan<char> text, int at)
+    {
+        var opens = false;
+        for (var back = at - 1; back > Math.Max(0, at - FarthestOpening) && text[back] != '\n'; back--)
+            opens ^= text[back] == text[at] && char.IsWhiteSpace(text[back - 1]) && char.IsWhiteSpace(text[back + 1]);
+        return opens;
     }
 
     /// <summary>What brackets after a stop hold when they belong to it: a number, or dots for what was left out.</summary>
@@ -101,6 +124,17 @@ internal readonly record struct EndRun(int First, int MarksEnd, int End, EndKind
         var digits = at;
         while (digits < limit && digits - at < LongestFootnote && char.IsAsciiDigit(text[digits]))
             digits++;
-        return digits > at && (digits == limit || char.IsWhiteSpace(text[digits])) ? digits : at;
+        if (digits == at || digits < limit && !char.IsWhiteSpace(text[digits]))
+            return at;
+        return SkipSecondNote(text, digits, limit);
+    }
+
+    /// <summary>'… a rule.11 12 The next': a second note mark, parted from the first by a space.</summary>
+    private static int SkipSecondNote(ReadOnlySpan<char> text, int at, int limit)
+    {
+        var digits = at + 1;
+        while (digits < limit && digits - at <= LongestFootnote && char.IsAsciiDigit(text[digits]))
+            digits++;
+        return digits > at + 1 && digits + 1 < limit && text[digits] == ' ' && char.IsUpper(text[digits + 1]) ? digits : at;
     }
 }

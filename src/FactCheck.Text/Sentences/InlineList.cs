@@ -8,6 +8,8 @@ namespace FactCheck.Text.Sentences;
 /// <param name="Bullet">The sign before each item when items are not counted.</param>
 internal readonly record struct InlineList(int Number, bool Letters, bool Open, string Close, char Bullet = '\0')
 {
+    private const int NearestItem = 100;
+
     private static readonly string[] Closers = [".)", ")", "."];
 
     public int MarkerLength => Bullet != '\0' ? 1 : (Open ? 1 : 0) + Count(Number).Length + Close.Length;
@@ -19,16 +21,25 @@ internal readonly record struct InlineList(int Number, bool Letters, bool Open, 
             return new InlineList(1, false, false, "", text[start]);
         var open = start < limit && text[start] == '(';
         var at = start + (open ? 1 : 0);
-        if (at + 2 >= limit || text[at] is not ('1' or 'a' or 'A'))
+        if (at + 2 >= limit || text[at] != '1' && !char.IsAsciiLetterLower(text[at]) && text[at] != 'A' || text[at + 1] is not ('.' or ')'))
             return null;
         foreach (var closer in Closers)
         {
             var end = at + 1 + closer.Length;
             if (end < limit && text[(at + 1)..limit].StartsWith(closer) && char.IsWhiteSpace(text[end]) && (!open || closer == ")"))
-                return new InlineList(1, text[at] != '1', open, closer);
+                return Begun(text, at, limit, open, closer);
         }
 
         return null;
+    }
+
+    /// <summary>A list counted from 1 or a, or from a later letter when the next letter follows soon.</summary>
+    private static InlineList? Begun(ReadOnlySpan<char> text, int at, int limit, bool open, string closer)
+    {
+        if (text[at] is '1' or 'a' or 'A')
+            return new InlineList(1, text[at] != '1', open, closer);
+        var list = new InlineList(text[at] - 'a' + 1, true, open, closer);
+        return closer == ")" && list.NextCut(text, at, Math.Min(limit, at + NearestItem)) > 0 ? list : null;
     }
 
     public InlineList Next() => this with { Number = Number + 1 };

@@ -5,7 +5,12 @@ namespace FactCheck.Text.Sentences;
 /// <summary>Characters that mean something at the end of a sentence.</summary>
 internal static class Marks
 {
-    public static readonly SearchValues<char> Ends = SearchValues.Create(".!?\u2026\u203C\u2047\u2048\u2049\u3002\uFF01\uFF0E\uFF1F");
+    private const string EndMarks = ".!?\u2026\u203C\u2047\u2048\u2049\u3002\uFF01\uFF0E\uFF1F";
+
+    public static readonly SearchValues<char> Ends = SearchValues.Create(EndMarks);
+
+    /// <summary>Where a sentence may end: end marks, and the colon of addresses, times and emoticons.</summary>
+    public static readonly SearchValues<char> Stations = SearchValues.Create(EndMarks + ":");
 
     public static bool IsEnd(char unit) => Ends.Contains(unit);
 

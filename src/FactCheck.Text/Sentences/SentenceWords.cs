@@ -1,34 +1,34 @@
+using FactCheck.Text.Languages;
 using FactCheck.Text.Words;
 
 namespace FactCheck.Text.Sentences;
 
-/// <summary>The words that decide whether a full stop ends a sentence.</summary>
-internal sealed class SentenceWords
+/// <summary>The words and habits of a language that decide whether a full stop ends a sentence.</summary>
+internal sealed class SentenceWords(WordFile file)
 {
-    private SentenceWords(WordFile file)
-    {
-        Never = file["never"];
-        Number = file["number"];
-        Either = file["either"];
-        Time = file["time"];
-        Ends = file["ends"];
-        Clock = file["clock"];
-        Starters = file["starters"];
-    }
+    public static SentenceWords English => Language.English.Sentences;
 
-    public static SentenceWords English { get; } = new(WordFile.Read("abbreviations.words.txt"));
+    /// <summary>Whether a sentence may begin small, as careless writers begin it.</summary>
+    public bool LowerStarts { get; } = file["traits"].Has("lower starts");
 
-    public WordSet Never { get; }
+    /// <summary>Whether a number with a stop counts, as in '3. Mai'.</summary>
+    public bool OrdinalStops { get; } = file["traits"].Has("ordinal stops");
 
-    public WordSet Number { get; }
+    public WordSet Never { get; } = file["never"];
 
-    public WordSet Either { get; }
+    public WordSet Number { get; } = file["number"];
 
-    public WordSet Time { get; }
+    public WordSet Either { get; } = file["either"];
 
-    public WordSet Ends { get; }
+    public WordSet Time { get; } = file["time"];
 
-    public WordSet Clock { get; }
+    public WordSet Ends { get; } = file["ends"];
 
-    public WordSet Starters { get; }
+    public WordSet Clock { get; } = file["clock"];
+
+    public WordSet Starters { get; } = file["starters"];
+
+    public WordSet Announces { get; } = file["announces"];
+
+    public WordSet Cues { get; } = file["cues"];
 }

@@ -5,9 +5,7 @@ internal static class SpeechTag
 {
     private const int MostWords = 5;
 
-    private static readonly Words.WordSet Cues = Words.WordFile.Read("speech-tags.words.txt")["cues"];
-
-    public static bool Follows(ReadOnlySpan<char> text, int at, int limit)
+    public static bool Follows(ReadOnlySpan<char> text, int at, int limit, SentenceWords known)
     {
         var lower = at < limit && char.IsLower(text[at]);
         for (var words = 0; words < MostWords; words++)
@@ -16,11 +14,11 @@ internal static class SpeechTag
             if (word.IsEmpty)
                 return false;
             at += word.Length;
-            if (words > 0 && Cues.Has(word))
+            if (words > 0 && known.Cues.Has(word))
                 return Ends(text, at, limit, lower);
             if (words > 0 && char.IsLower(word[0]) && !lower)
                 return false;
-            if (at < limit && text[at] == '.' && (word.Length == 1 || SentenceWords.English.Never.Has(word)))
+            if (at < limit && text[at] == '.' && (word.Length == 1 || known.Never.Has(word)))
                 at++;
             if (at >= limit || text[at] != ' ')
                 return false;

@@ -1,4 +1,4 @@
-using FactCheck.Text.Words;
+using FactCheck.Text.Languages;
 
 namespace FactCheck.Text.Structure;
 
@@ -7,23 +7,25 @@ internal static class Datelines
 {
     private const int Longest = 90;
 
-    private static readonly WordSet Months = StructureWords.English.Months;
-    private static readonly WordSet Days = StructureWords.English.Days;
-    private static readonly WordSet Agencies = StructureWords.English.Agencies;
+    private const int ShortestStory = 40;
+    private const int LongestDate = 40;
 
     /// <summary>Where the story starts after a dateline, dash and space included; the paragraph's start when there is none.</summary>
-    public static int EndOf(ReadOnlySpan<char> text, Span paragraph)
+    public static int EndOf(ReadOnlySpan<char> text, Span paragraph, Language language)
     {
+        var words = language.Structure;
+        if (AgencyEnd(text, paragraph, words) is var agency && agency > paragraph.Start)
+            return agency;
         var dash = FindDash(text, paragraph);
-        if (dash.Length > 0 && IsPlace(text[paragraph.Start..dash.Start]) && BeginsStory(text, dash.End, paragraph.End))
+        if (dash.Length > 0 && IsPlace(text[paragraph.Start..dash.Start], words) && BeginsStory(text, dash.End, paragraph.End))
             return dash.End;
-        var date = DateEnd(text, paragraph);
+        var date = DateEnd(text, paragraph, words);
         return date > paragraph.Start && date < paragraph.End && char.IsUpper(text[date]) && text[date - 1] == ' ' ? date : paragraph.Start;
     }
 
     /// <summary>Whether the line holds a full date and nothing that tells a story.</summary>
-    public static bool IsDateLine(ReadOnlySpan<char> text, Span line) =>
-        line.Length <= Longest && DateEnd(text, line) == line.End;
+    public static bool IsDateLine(ReadOnlySpan<char> text, Span line, Language language) =>
+        line.Length <= Longest && DateEnd(text, line, language.Structure) == line.End;
 
     private static Span FindDash(ReadOnlySpan<char> text, Span paragraph)
     {
@@ -50,10 +52,43 @@ internal static class Datelines
     }
 
     private static bool BeginsStory(ReadOnlySpan<char> text, int at, int limit) =>
-        at < limit && (char.IsUpper(text[at]) || char.IsDigit(text[at]) || Sentences.Marks.IsOpener(text[at]) || text[at] is '$' or '\u00A3' or '\u20AC');
+        HoldsStory(text[at..limit]) && (char.IsUpper(text[at]) || char.IsDigit(text[at]) || Sentences.Marks.IsOpener(text[at]) || text[at] is '$' or '\u00A3' or '\u20AC');
+
+    private static bool HoldsStory(ReadOnlySpan<char> rest) => rest.Length > ShortestStory || rest.IndexOfAny(Sentences.Marks.Ends) > 0;
+
+    /// <summary>'(CNN) The …' and '(Reuters) - The …': an agency alone.</summary>
+    private static int AgencyEnd(ReadOnlySpan<char> text, Span paragraph, StructureWords words)
+    {
+        if (text[paragraph.Start] != '(')
+            return paragraph.Start;
+        var close = text[paragraph.Start..Math.Min(paragraph.End, paragraph.Start + LongestDate)].IndexOf(')');
+        if (close < 0 || !words.Agencies.Has(text.Slice(paragraph.Start + 1, close - 1)))
+            return paragraph.Start;
+        var end = paragraph.Start + close + 1;
+        while (end < paragraph.End && text[end] is ' ' or '-' or '\u2013' or '\u2014' && end < paragraph.End)
+            end++;
+        return end > paragraph.Start + close + 1 && end < paragraph.End && BeginsStory(text, end, paragraph.End) ? end : paragraph.Start;
+    }
+
+    /// <summary>Where 'Sunday, May 28, 2006' begins at the end of a headline's line; the line's end when it does not.</summary>
+    public static int TrailingDate(ReadOnlySpan<char> text, Span line, Language language)
+    {
+        var words = language.Structure;
+        if (!char.IsAsciiDigit(text[line.End - 1]))
+            return line.End;
+        for (var at = Math.Max(line.Start + 1, line.End - LongestDate); at < line.End; at++)
+        {
+            if (text[at - 1] != ' ' || !words.Days.Has(Sentences.Neighbours.After(text, at, line.End)))
+                continue;
+            var before = Sentences.Neighbours.Before(text, line.Start, at - 1);
+            return DateEnd(text, new Span(at, line.End), words) == line.End && !words.Governs.Has(before) && !before.IsEmpty ? at : line.End;
+        }
+
+        return line.End;
+    }
 
     /// <summary>A place in capitals, or one with an agency in brackets, and nothing but names and dates beside it.</summary>
-    private static bool IsPlace(ReadOnlySpan<char> head)
+    private static bool IsPlace(ReadOnlySpan<char> head, StructureWords known)
     {
         var capitals = 0;
         var agency = false;
@@ -64,7 +99,7 @@ internal static class Datelines
             if (word.IsEmpty)
                 continue;
             words++;
-            agency |= Agencies.Has(word);
+            agency |= known.Agencies.Has(word);
             if (word.Length > 1 && !word.ContainsAnyInRange('a', 'z') && char.IsUpper(word[0]))
                 capitals += word.Length;
             else if (!char.IsUpper(word[0]) && !char.IsDigit(word[0]) && word is not ("and" or "de" or "of" or "the"))
@@ -80,7 +115,7 @@ internal static class Datelines
     }
 
     /// <summary>The end of 'Thursday, May 7, 2015' or '7 May 2015' at the head, with the space after it.</summary>
-    private static int DateEnd(ReadOnlySpan<char> text, Span line)
+    private static int DateEnd(ReadOnlySpan<char> text, Span line, StructureWords known)
     {
         var at = line.Start;
         var (month, day, year) = (false, false, false);
@@ -90,13 +125,13 @@ internal static class Datelines
             var word = Sentences.Neighbours.After(text, at, line.End);
             if (word.IsEmpty)
                 return line.Start;
-            if (Months.Has(word))
+            if (known.Months.Has(word))
                 month = true;
             else if (word.Length == 4 && word[0] is '1' or '2' && char.IsAsciiDigit(word[^1]))
                 year = true;
             else if (word.Length <= 4 && char.IsAsciiDigit(word[0]))
                 day = true;
-            else if (!Days.Has(word))
+            else if (!known.Days.Has(word))
                 return line.Start;
             at += word.Length;
             while (at < line.End && text[at] is ' ' or ',' or '.' && at < line.End)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using FactCheck.Text.Languages;
 
 namespace FactCheck.Text.Structure;
 
@@ -10,22 +11,22 @@ internal static class Lines
     private const int LongestCredit = 400;
 
     private static readonly SearchValues<char> Rule = SearchValues.Create("*-_=~#. ");
-    private static readonly StructureWords Words = StructureWords.English;
 
     /// <summary>The kind the line shows by itself, or body.</summary>
-    public static StructureKind KindOf(ReadOnlySpan<char> text, Span span)
+    public static StructureKind KindOf(ReadOnlySpan<char> text, Span span, Language language)
     {
+        var words = language.Structure;
         var line = span.Length > LongestNote ? text[span.Start..(span.Start + LongestNote)] : text[span.Start..span.End];
         var bare = line.TrimStart("*_([ ").TrimEnd("*_ ");
-        if (span.Length <= LongestNote && Words.Opens("note starts", bare))
+        if (span.Length <= LongestNote && words.Opens("note starts", bare))
             return StructureKind.Note;
-        if (IsBoilerplate(bare, span.Length))
+        if (IsBoilerplate(bare, span.Length, words))
             return StructureKind.Boilerplate;
-        if (span.Length <= LongestCredit && IsCredit(line))
+        if (span.Length <= LongestCredit && IsCredit(line, words))
             return StructureKind.Caption;
-        if (span.Length <= LongestByline && IsByline(text, span, bare))
+        if (span.Length <= LongestByline && IsByline(text, span, bare, words))
             return StructureKind.Byline;
-        if (Datelines.IsDateLine(text, span))
+        if (Datelines.IsDateLine(text, span, language))
             return StructureKind.Dateline;
         if (line[0] == '>')
             return StructureKind.BlockQuotation;
@@ -50,24 +51,27 @@ internal static class Lines
         return large >= 2 && large > small * 3;
     }
 
-    private static bool IsBoilerplate(ReadOnlySpan<char> line, int length)
+    private static bool IsBoilerplate(ReadOnlySpan<char> line, int length, StructureWords words)
     {
         if (length > LongestNote)
             return false;
         if (line.IndexOfAnyExcept(Rule) < 0)
             return true;
-        return length <= 200 && Words.Opens("boilerplate starts", line) && !line.EndsWith("?")
-            || length <= 300 && Words.Holds("boilerplate parts", line);
+        return length <= 200 && words.Opens("boilerplate starts", line) && !line.EndsWith("?")
+            || length <= 300 && words.Holds("boilerplate parts", line);
     }
 
+    /// <summary>The same in English.</summary>
+    public static bool IsCredit(ReadOnlySpan<char> line) => IsCredit(line, Language.English.Structure);
+
     /// <summary>'Name / agency photo', '(AP Photo/Name)', 'Photo: Name' and the words before them.</summary>
-    public static bool IsCredit(ReadOnlySpan<char> line)
+    public static bool IsCredit(ReadOnlySpan<char> line, StructureWords words)
     {
-        if (Words.Opens("credit starts", line) || Sentences.Credits.StartIn(line, new Span(0, line.Length)) > 0)
+        if (words.Opens("credit starts", line) || Sentences.Credits.StartIn(line, new Span(0, line.Length)) > 0)
             return true;
         var end = line.TrimEnd(").] ");
         var inBrackets = end.Length < line.Length && line[end.Length..].Contains(')');
-        if (!Words.Closes("credit ends", end) && !(inBrackets && HoldsAgencyPhoto(line)))
+        if (!words.Closes("credit ends", end) && !(inBrackets && HoldsAgencyPhoto(line)))
             return false;
         var start = inBrackets ? end.LastIndexOf('(') : end.IndexOfAny("/|\u00A9");
         return start >= 0 || line.Length < 40 && end.Length == line.Length;
@@ -80,11 +84,11 @@ internal static class Lines
             && (line[open..].Contains("photo", StringComparison.OrdinalIgnoreCase) || line[open..].Contains("images", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool IsByline(ReadOnlySpan<char> text, Span span, ReadOnlySpan<char> line)
+    private static bool IsByline(ReadOnlySpan<char> text, Span span, ReadOnlySpan<char> line, StructureWords words)
     {
-        if (Words.Opens("stamp starts", line) && line.ContainsAnyInRange('0', '9') && line.Length < 90)
+        if (words.Opens("stamp starts", line) && line.ContainsAnyInRange('0', '9') && line.Length < 90)
             return true;
-        if (!Words.Opens("byline starts", line) || Paragraphs.EndsWithMark(text, span) && !line.EndsWith("."))
+        if (!words.Opens("byline starts", line) || Paragraphs.EndsWithMark(text, span) && !line.EndsWith("."))
             return false;
         var names = 0;
         var small = 0;
@@ -93,7 +97,7 @@ internal static class Lines
             var word = line[range];
             if (word.IsEmpty)
                 continue;
-            if (char.IsLower(word[0]) && word is not ("by" or "and" or "of" or "the" or "for" or "de" or "van" or "von" or "staff" or "writer" or "correspondent" or "reporter" or "editor" or "in"))
+            if (char.IsLower(word[0]) && !words.Bylines.Has(word))
                 small++;
             else if (char.IsUpper(word[0]))
                 names++;

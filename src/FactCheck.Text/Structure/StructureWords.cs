@@ -3,17 +3,19 @@ using FactCheck.Text.Words;
 namespace FactCheck.Text.Structure;
 
 /// <summary>The words by which a line shows what it is.</summary>
-internal sealed class StructureWords
+internal sealed class StructureWords(WordFile file)
 {
     private const int LongestOpening = 32;
-
-    private readonly WordFile file = WordFile.Read("structure.words.txt");
-
-    public static StructureWords English { get; } = new();
 
     public WordSet Months => file["months"];
 
     public WordSet Days => file["days"];
+
+    /// <summary>Words that make a date part of what is before it: 'on', 'since'.</summary>
+    public WordSet Governs => file["governs"];
+
+    /// <summary>Small words of a byline: 'by', 'and', 'staff'.</summary>
+    public WordSet Bylines => file["byline words"];
 
     public WordSet Agencies => file["agencies"];
 
