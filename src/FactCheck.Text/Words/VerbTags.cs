@@ -5,6 +5,9 @@ internal static class VerbTags
 {
     private static readonly string[] AdjectiveEndings = ["ful", "ous", "ive", "able", "ible", "less", "ish", "ic"];
 
+    /// <summary>Nouns that end like adjectives: 'traffic', 'detective'.</summary>
+    private static readonly WordSet NotAdjectives = WordFile.Read("verbs.words.txt")["like adjectives"];
+
     public static Tag Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, ClauseState state)
     {
         var word = tokens[at].Of(text);
@@ -66,6 +69,8 @@ internal static class VerbTags
 
     private static bool IsAdjective(ReadOnlySpan<char> word)
     {
+        if (NotAdjectives.Has(word))
+            return false;
         foreach (var ending in AdjectiveEndings)
         {
             if (word.Length > ending.Length + 2 && word.EndsWith(ending))
