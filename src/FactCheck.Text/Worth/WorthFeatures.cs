@@ -15,9 +15,14 @@ internal sealed class WorthFeatures(ParsedArticle article)
 
     private const uint Start = 2166136261;
     private const uint StemMark = '~';
+    private const uint TagMark = 977;
+
+    /// <summary>So many features a sentence of middling length has; those of longer ones are evened out.</summary>
+    private const double Usual = 40;
 
     private readonly KindReader kinds = new(article);
-    private readonly HashSet<int> seen = [];
+    private readonly int[] seenIn = new int[Size];
+    private int reading;
 
     /// <summary>Names of the marks, each once, with a star before them.</summary>
     public List<string> Marks(int first, int last)
@@ -41,27 +46,37 @@ internal sealed class WorthFeatures(ParsedArticle article)
     }
 
     /// <summary>
-    /// Numbers below <see cref="Size"/> for each word, its stem and its pair with the word before, each number once, with the token
-    /// it came from. Small letters, figures as one sign.
+    /// Numbers below <see cref="Size"/> for each word, its stem, the two and three words that end with it, its part of speech and
+    /// the pair of these, each number once, with the token it came from. Small letters, figures as one sign.
     /// </summary>
     public List<(int Bucket, int Token)> Buckets(int first, int last)
     {
-        seen.Clear();
-        var buckets = new List<(int Bucket, int Token)>((last - first + 1) * 3);
-        var before = Start;
+        reading++;
+        var buckets = new List<(int Bucket, int Token)>((last - first + 1) * 6);
+        var (before, earlier, tagBefore) = (Start, 0u, Tag.Other);
         for (var at = first; at <= last; at++)
         {
-            if (article.Tokens[at].IsMark && article.Tokens[at].Tag != Tag.End)
+            var tag = article.Tokens[at].Tag;
+            Add(Mix(TagMark, (uint)tag), at, buckets);
+            if (at > first)
+                Add(Mix(Mix(TagMark, (uint)tagBefore + 1), (uint)tag), at, buckets);
+            tagBefore = tag;
+            if (article.Tokens[at].IsMark && tag != Tag.End)
                 continue;
             var (word, stem) = Hashes(article.Tokens[at].Of(article.Text));
             Add(word, at, buckets);
             Add(Mix(stem, StemMark), at, buckets);
             Add(Mix(before, word), at, buckets);
-            before = word;
+            if (earlier != 0)
+                Add(Mix(Mix(earlier, before), word), at, buckets);
+            (earlier, before) = (before, word);
         }
 
         return buckets;
     }
+
+    /// <summary>What each weight counts in a stretch with so many features: the long are not judged by their length.</summary>
+    public static double ShareOf(int features) => 1 / Math.Sqrt(Math.Max(1, features / Usual));
 
     private void Add(uint hash, int token, List<(int Bucket, int Token)> buckets)
     {
@@ -69,8 +84,10 @@ internal sealed class WorthFeatures(ParsedArticle article)
         mixed *= 2246822519;
         mixed ^= mixed >> 13;
         var bucket = (int)(mixed % Size);
-        if (seen.Add(bucket))
-            buckets.Add((bucket, token));
+        if (seenIn[bucket] == reading)
+            return;
+        seenIn[bucket] = reading;
+        buckets.Add((bucket, token));
     }
 
     private static (uint Word, uint Stem) Hashes(ReadOnlySpan<char> word)

@@ -6,13 +6,10 @@ namespace FactCheck.Text.Claims;
 internal sealed class WorthReader(ParsedArticle article)
 {
     /// <summary>From this chance on the engine says 'worth checking'; chosen on dev and devtest of the data the weights come from.</summary>
-    public const double Threshold = 0.38;
+    public const double Threshold = 0.41;
 
-    private const double HighFrom = 0.6;
-    private const double MediumFrom = 0.28;
-    /// <summary>Evens out how seldom the trained debates were picked, so that a chance means what it says on both dev sets.</summary>
-    private const double Shift = 0.5;
-
+    private const double HighFrom = 0.9;
+    private const double MediumFrom = 0.45;
 
     private static readonly Dictionary<string, string> Names = WordFile.Lines("worth-reasons.words.txt")
         .Where(line => line[0] == '*')
@@ -28,14 +25,14 @@ internal sealed class WorthReader(ParsedArticle article)
     public WorthScore Score(int first, int last)
     {
         var reasons = new List<WorthReason>();
-        return WorthScore.Of(Learned(first, last, reasons) + Shift, reasons);
+        return WorthScore.Of(Learned(first, last, reasons), reasons);
     }
 
     /// <summary>The chance of a claim, for which its kind and form count too.</summary>
     public WorthScore Score(int first, int last, Kind kind, Form form)
     {
         var reasons = new List<WorthReason>();
-        var sum = Learned(first, last, reasons) + Shift;
+        var sum = Learned(first, last, reasons);
         var (words, weight) = OfKind(kind);
         if (weight != 0)
             reasons.Add(new WorthReason(words, weight));
@@ -50,29 +47,37 @@ internal sealed class WorthReader(ParsedArticle article)
     private double Learned(int first, int last, List<WorthReason> reasons)
     {
         var model = WorthModel.English;
-        var sum = model.Bias;
-        foreach (var mark in features.Marks(first, last))
+        var marks = features.Marks(first, last);
+        var buckets = features.Buckets(first, last);
+        var share = WorthFeatures.ShareOf(marks.Count + buckets.Count);
+        var sum = 0.0;
+        foreach (var mark in marks)
         {
-            var weight = model.Of(mark);
+            var weight = share * model.Of(mark);
             sum += weight;
             reasons.Add(new WorthReason(Names[mark], weight));
         }
 
+        return model.Bias + sum + Worded(buckets, share, reasons);
+    }
+
+    /// <summary>What the wording gives, with the word that gives most as its reason.</summary>
+    private double Worded(List<(int Bucket, int Token)> buckets, double share, List<WorthReason> reasons)
+    {
         var (best, most, total) = (-1, 0.0, 0.0);
-        foreach (var (bucket, token) in features.Buckets(first, last))
+        foreach (var (bucket, token) in buckets)
         {
-            var weight = model.Of(bucket);
+            var weight = share * WorthModel.English.Of(bucket);
             total += weight;
             if (weight > most && article.Tokens[token].Tag is Tag.Noun or Tag.Past or Tag.Other or Tag.Participle)
                 (best, most) = (token, weight);
         }
 
-        sum += total;
         if (best >= 0)
             reasons.Add(new WorthReason(string.Concat("says \u2018", article.Tokens[best].Of(article.Text), "\u2019"), Math.Max(most, total)));
         else if (total < 0)
             reasons.Add(new WorthReason("worded like what is seldom checked", total));
-        return sum;
+        return total;
     }
 
     private static (string Words, double Weight) OfKind(Kind kind) => kind switch
