@@ -56,6 +56,7 @@ public abstract class OpenDeskContext : ShellContext, IAsyncLifetime
         Services.AddScoped<DeskSession>();
         Services.AddScoped<ClaimActions>();
         Services.AddScoped<ArticleActions>();
+        Replace();
         SignIn(ReviewerId);
         Render<MudPopoverProvider>();
         _ = Dialogs;
@@ -65,6 +66,11 @@ public abstract class OpenDeskContext : ShellContext, IAsyncLifetime
     {
         await base.DisposeAsyncCore();
         await Desk.DisposeAsync();
+    }
+
+    /// <summary>Puts something of the test in place of the desk's own, before anything is shown.</summary>
+    protected virtual void Replace()
+    {
     }
 
     /// <summary>Who opens the pages from here on.</summary>
