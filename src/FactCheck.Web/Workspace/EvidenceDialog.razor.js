@@ -9,7 +9,8 @@ const read = key => {
 // Keeps what is typed in the browser until it is saved or given up, and gives back what was kept before.
 export const keep = (host, key, enter) => {
   const kept = read(key);
-  if (enter)
+  // Whoever already types somewhere in the dialog is not taken away from there.
+  if (enter && !host.contains(document.activeElement))
     host.querySelector('[data-first]')?.focus();
   host.addEventListener('input', () => {
     const typed = {};
