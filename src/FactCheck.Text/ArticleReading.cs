@@ -73,4 +73,8 @@ public sealed record ReadSuggestion(
 /// <param name="Title">Title as the article gave it, or null.</param>
 /// <param name="Affiliation">Body as the article gave it, or null.</param>
 /// <param name="AlsoCalled">Every other form the article uses.</param>
-public sealed record ReadClaimant(string Name, string? Title, string? Affiliation, IReadOnlyList<string> AlsoCalled);
+public sealed record ReadClaimant(string Name, string? Title, string? Affiliation, IReadOnlyList<string> AlsoCalled)
+{
+    /// <summary>How often the article reports their words; 0 when a post alone names them.</summary>
+    public int Count { get; init; }
+}

@@ -10,6 +10,7 @@ namespace FactCheck.Text;
 internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices voices, NameRegistry names, ReadingOptions options)
 {
     private readonly Dictionary<Entity, ReadClaimant> claimants = [];
+    private readonly Dictionary<Entity, int> spoken = CountOf(speech.Speeches);
     private readonly KindReader kinds = new(article);
     private readonly WorthReader worth = new(article);
     private readonly RepeatedClaims repeated = new();
@@ -106,7 +107,19 @@ internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices
     private ReadClaimant Claimant(Entity entity)
     {
         if (!claimants.TryGetValue(entity, out var claimant))
-            claimants[entity] = claimant = new ReadClaimant(entity.Name, entity.Title, entity.Affiliation, entity.Called);
+            claimants[entity] = claimant = new ReadClaimant(entity.Name, entity.Title, entity.Affiliation, entity.Called) { Count = spoken.GetValueOrDefault(entity) };
         return claimant;
+    }
+
+    private static Dictionary<Entity, int> CountOf(List<Speech> speeches)
+    {
+        var counts = new Dictionary<Entity, int>();
+        foreach (var said in speeches)
+        {
+            if (said.Speaker is { } speaker && (said.IsStated || said.IsAppeal))
+                counts[speaker] = counts.GetValueOrDefault(speaker) + 1;
+        }
+
+        return counts;
     }
 }

@@ -16,6 +16,9 @@ internal sealed class Entity(string name, NameKind kind)
 
     public bool IsPerson => Kind == NameKind.Person;
 
+    /// <summary>Whether more than capitals tell that this is a person: a given name, a title, a pronoun before.</summary>
+    public bool IsSurelyPerson => IsPerson && (IsMale is not null || Title is not null || Affiliation is not null);
+
     /// <summary>Other forms, in the order of their first use.</summary>
     public List<string> Called { get; } = [];
 

@@ -44,9 +44,18 @@ internal static class NameDescriptions
 
         if (first == mention.NameFirst)
             return null;
+        if (first > 0 && Word(article, first - 1) is "New" or "North" or "South" or "West" or "White" && article.Tokens[first].Start - article.Tokens[first - 1].End == 1)
+            first--;
         var title = article.Text[article.Tokens[first].Start..article.Tokens[mention.NameFirst - 1].End];
-        return title is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" ? null : title;
+        return title is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" ? null : OfOne(title);
     }
+
+    /// <summary>'Senators Jane Doe and John Roe': each of them is a senator.</summary>
+    private static string OfOne(string title) =>
+        title.EndsWith("Senators", StringComparison.Ordinal) || title.EndsWith("Representatives", StringComparison.Ordinal) ? title[..^1]
+        : title.EndsWith("Sens.", StringComparison.Ordinal) || title.EndsWith("Reps.", StringComparison.Ordinal) ? title[..^2] + "."
+        : title.EndsWith("Congressmen", StringComparison.Ordinal) ? title[..^2] + "an"
+        : title;
 
     private static void After(ParsedArticle article, NameRegistry names, Mention mention, Entity entity)
     {
@@ -85,7 +94,7 @@ internal static class NameDescriptions
         var end = split < 0 ? at : split;
         if (entity.Title is null && end > start)
             entity.Title = Text(article, start, end - 1);
-        if (split > 0 && split + 1 < at)
+        if (split > 0 && split + 1 < at && tokens[split + 1].Tag is not Tag.Number)
             entity.Affiliation ??= Text(article, split + 1, at - 1);
     }
 

@@ -10,6 +10,7 @@ internal static class NameFinder
     private const int LongestName = 14;
 
     private static readonly NameWords Words = NameWords.English;
+    private static readonly WordSet Openings = WordFile.Read("names.words.txt")["openings"];
 
     public static void Find(ParsedArticle article, ParsedSentence sentence, List<Mention> into)
     {
@@ -23,14 +24,29 @@ internal static class NameFinder
                 continue;
             }
 
+            if (at == sentence.First && IsOpening(article.Text, tokens, at, sentence.Last))
+                at++;
             var last = LastOfRun(article.Text, tokens, at, sentence.Last);
             into.Add(Split(article.Text, tokens, at, last));
             at = last + 1;
         }
     }
 
+    /// <summary>'Said Jane Doe', 'Hold Jane Doe to …': a capital that only begins the sentence stands before a given name.</summary>
+    private static bool IsOpening(string text, ReadOnlySpan<Token> tokens, int at, int limit)
+    {
+        if (at >= limit || !IsNamed(text, tokens[at + 1]))
+            return false;
+        var word = tokens[at].Of(text);
+        if (Openings.Has(word))
+            return true;
+        if (at + 2 > limit || !IsNamed(text, tokens[at + 2]) || !Words.IsGiven(tokens[at + 1].Of(text)))
+            return false;
+        return !Words.IsGiven(word) && !Words.Titles.Has(word) && !Words.Nations.Has(word) && VerbForms.English.Of(word.Length < 32 ? word.ToString().ToLowerInvariant() : "") is not VerbForm.None;
+    }
+
     private static bool IsNamed(string text, Token token) =>
-        token.Tag == Tag.Name || token.Tag is Tag.Noun or Tag.Other && HasInnerCapital(token.Of(text));
+        token.Tag == Tag.Name && !FunctionWords.English.Days.Has(token.Of(text)) || token.Tag is Tag.Noun or Tag.Other && HasInnerCapital(token.Of(text));
 
     /// <summary>'al-Amr', 'iPhone': a small letter first, a capital later.</summary>
     private static bool HasInnerCapital(ReadOnlySpan<char> word) =>
@@ -97,6 +113,8 @@ internal static class NameFinder
         for (var at = first; at <= last; at++)
         {
             if (!Words.Titles.Has(tokens[at].Of(text)) || Words.IsGiven(tokens[at].Of(text)) && at > first)
+                continue;
+            if (at == last && at > first && (Words.IsGiven(tokens[at - 1].Of(text)) || tokens[at - 1].Of(text) is "Mr." or "Mr" or "Mrs." or "Mrs" or "Ms." or "Ms"))
                 continue;
             name = at + 1;
             if (at < last && tokens[at + 1].Of(text) is "of" or "for")

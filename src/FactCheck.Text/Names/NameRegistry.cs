@@ -11,6 +11,7 @@ internal sealed class NameRegistry
     private readonly Dictionary<string, Entity> byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Entity> bySurname = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Entity> byGivenName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Entity> namesakes = new(StringComparer.OrdinalIgnoreCase);
     private readonly int[] mentionOfToken;
 
     private NameRegistry(ParsedArticle article)
@@ -29,6 +30,7 @@ internal sealed class NameRegistry
         var registry = new NameRegistry(article);
         registry.FindMentions();
         registry.Register(full: true);
+        registry.PartBySex();
         registry.Register(full: false);
         return registry;
     }
@@ -105,7 +107,8 @@ internal sealed class NameRegistry
         if (!isPerson)
             return Acronym(mention, entity);
         byName.TryAdd(first + " " + last, entity);
-        bySurname.TryAdd(last, entity);
+        if (!bySurname.TryAdd(last, entity))
+            namesakes.TryAdd(last, entity);
         byGivenName.TryAdd(first, entity);
         entity.IsMale = Words.Male.Has(first) ? true : Words.Female.Has(first) ? false : null;
         return entity;
@@ -127,10 +130,50 @@ internal sealed class NameRegistry
         return body;
     }
 
+    /// <summary>
+    /// 'Mr. Doe' is not Jane Doe: where nobody of the sex is named in full, the surname with its title is a person of its own,
+    /// and the surname alone means him, for his wife or daughter is called by her whole name then.
+    /// </summary>
+    private void PartBySex()
+    {
+        foreach (var mention in Mentions)
+        {
+            if (mention.NameLength != 1 || SexOf(mention) is not { } male || NameOf(mention) is var name && !bySurname.ContainsKey(name))
+                continue;
+            var known = bySurname[name];
+            if (!known.IsPerson || known.IsMale != !male || namesakes.GetValueOrDefault(name) is { } other && other.IsMale != !male)
+                continue;
+            namesakes[name] = known;
+            bySurname[name] = byName[name] = new Entity(name, NameKind.Person) { IsMale = male };
+        }
+    }
+
+    /// <summary>The bearer of the surname whose sex the title before it tells.</summary>
+    private Entity? OfHonorific(Mention mention, string name)
+    {
+        if (SexOf(mention) is not { } male)
+            return null;
+        if (bySurname.GetValueOrDefault(name) is { IsPerson: true } known && known.IsMale != !male)
+            return known;
+        return namesakes.GetValueOrDefault(name) is { } other && other.IsMale != !male ? other : null;
+    }
+
+    private bool? SexOf(Mention mention)
+    {
+        if (mention.NameFirst == mention.First)
+            return null;
+        return article.Tokens[mention.NameFirst - 1].Of(article.Text) switch
+        {
+            "Mr" or "Mr." => true,
+            "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" => false,
+            _ => null,
+        };
+    }
+
     private Entity? Short(Mention mention, bool isText)
     {
         var name = NameOf(mention);
-        var known = bySurname.GetValueOrDefault(name) ?? byName.GetValueOrDefault(name);
+        var known = OfHonorific(mention, name) ?? bySurname.GetValueOrDefault(name) ?? byName.GetValueOrDefault(name);
         if (known is null && byGivenName.TryGetValue(name, out var given))
             known = given;
         if (known is not null)

@@ -5,8 +5,10 @@ namespace FactCheck.Text.Quotations;
 /// <summary>The verbs that report.</summary>
 internal sealed class CueWords
 {
-    private CueWords(WordFile file)
+    private CueWords(WordFile file, WordFile things)
     {
+        Things = things["things"];
+        Groups = file["groups"];
         Say = file["say"];
         Plain = file["plain"];
         That = file["that"];
@@ -24,7 +26,13 @@ internal sealed class CueWords
         Seeming = file["seeming"];
     }
 
-    public static CueWords English { get; } = new(WordFile.Read("cues.words.txt"));
+    public static CueWords English { get; } = new(WordFile.Read("cues.words.txt"), WordFile.Read("things.words.txt"));
+
+    /// <summary>What 'says' something without being anybody.</summary>
+    public WordSet Things { get; }
+
+    /// <summary>Heads of bodies in small letters.</summary>
+    public WordSet Groups { get; }
 
     public WordSet Say { get; }
 

@@ -8,6 +8,9 @@ namespace FactCheck.Text.Quotations;
 internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] quoteOf)
 {
     private const int Fresh = 2;
+    private const int LongestGroup = 5;
+
+    private static readonly CueWords Cues = CueWords.English;
 
     private readonly List<Entity> recent = [];
     private readonly Dictionary<Entity, int> lastSeen = [];
@@ -68,8 +71,10 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
         }
 
         if (names.EntityAt(last) is { } named)
-            return named;
-        return HasName(first, last) ? Group(first, last) : OfRole(first, last);
+            return FunctionWords.English.Months.Has(Word(last)) ? null : named;
+        if (OfRole(first, last) is { } role)
+            return role;
+        return HasName(first, last) && IsGroup(first, last) ? Group(first, last) : null;
     }
 
     /// <summary>Whether a possessive makes the name the owner of what speaks: 'Clinton's campaign'.</summary>
@@ -100,11 +105,10 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
             return null;
         for (var index = recent.Count - 1; index >= 0; index--)
         {
-            if (recent[index].IsMale is null || recent[index].IsMale == male)
-            {
-                recent[index].IsMale ??= male;
-                return recent[index];
-            }
+            if (!recent[index].IsSurelyPerson || recent[index].IsMale is not null && male is not null && recent[index].IsMale != male)
+                continue;
+            recent[index].IsMale ??= male;
+            return recent[index];
         }
 
         return null;
@@ -147,21 +151,43 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
         return names.Named(name, NameKind.Body);
     }
 
+    /// <summary>Whether the phrase is short and its head is a body or several people, and no thing and no time.</summary>
+    private bool IsGroup(int first, int last)
+    {
+        if (last - first >= LongestGroup)
+            return false;
+        for (var at = first; at <= last; at++)
+        {
+            if (article.Tokens[at].Tag is not (Tag.Noun or Tag.Name or Tag.Determiner or Tag.Possessive or Tag.Other or Tag.Number or Tag.Coordinator))
+                return false;
+        }
+
+        var head = Word(last);
+        return !Cues.Things.Has(head) && (Cues.Groups.Has(head) || head.EndsWith("s") && !head.EndsWith("ss") && article.Tokens[last].Tag == Tag.Noun);
+    }
+
     /// <summary>'researchers', 'the mayor': the one person of that title, or the group itself; sources without a name stay nobody.</summary>
     private Entity? OfRole(int first, int last)
     {
         var head = Word(last);
         if (article.Tokens[last].Tag is not Tag.Noun)
             return null;
+        if (head is "researchers" or "scientists" or "economists" or "prosecutors" or "police" or "lawyers" or "experts" or "doctors" or "analysts" or "critics" or "authors")
+            return HasName(first, last) ? null : names.Named(head.ToString(), NameKind.Body);
+        if (article.Tokens[first].Tag is not Tag.Determiner || !Word(first).Equals("the", StringComparison.OrdinalIgnoreCase))
+            return null;
+        Entity? found = null;
         for (var index = recent.Count - 1; index >= 0; index--)
         {
-            if (recent[index].Title is { } title && title.EndsWith(head.ToString(), StringComparison.OrdinalIgnoreCase))
-                return recent[index];
+            if (recent[index].Title is not { } title || !Descriptions.Fits(article, title, first + 1, last))
+                continue;
+            if (found is not null)
+                return null;
+            found = recent[index];
         }
 
-        return head is "researchers" or "scientists" or "economists" or "prosecutors" or "police" or "lawyers" or "experts" or "doctors" or "analysts" or "critics" or "authors"
-            ? names.Named(head.ToString(), NameKind.Body)
-            : null;
+        found?.Call(string.Concat("the", article.Text.AsSpan(article.Tokens[first].End, article.Tokens[last].End - article.Tokens[first].End)).Replace('\n', ' '));
+        return found;
     }
 
     /// <summary>A person who is the subject of a sentence in the article's own voice is who 'he' or 'she' means next.</summary>
