@@ -6,7 +6,7 @@ internal static class Descriptions
     /// <summary>The title must end with the description's head and hold every other word of it.</summary>
     public static bool Fits(ParsedArticle article, ReadOnlySpan<char> title, int first, int last)
     {
-        if (!Matches(LastWord(title), article.Tokens[last].Of(article.Text)))
+        if (!Matches(HeadOf(title), article.Tokens[last].Of(article.Text)))
             return false;
         for (var token = first; token < last; token++)
         {
@@ -17,7 +17,12 @@ internal static class Descriptions
         return true;
     }
 
-    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> title) => title[(title.LastIndexOf(' ') + 1)..];
+    /// <summary>'Secretary' of 'Secretary of State', 'Sen.' of 'U.S. Sen.'.</summary>
+    private static ReadOnlySpan<char> HeadOf(ReadOnlySpan<char> title)
+    {
+        var office = title.IndexOf(" of ") is > 0 and var end ? title[..end] : title;
+        return office[(office.LastIndexOf(' ') + 1)..];
+    }
 
     private static bool Holds(ReadOnlySpan<char> title, ReadOnlySpan<char> word)
     {

@@ -207,7 +207,7 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
 
     private void Remember(Entity entity)
     {
-        if (!entity.IsPerson)
+        if (entity.Kind == NameKind.Body)
             lastBody = (entity, sentenceOf);
         if (!entity.IsPerson && entity.Kind != NameKind.Unknown)
             return;
