@@ -10,6 +10,7 @@ internal static class QualityCommand
         ("claims", ["claims/dev.jsonl"], ClaimsSuite.Run),
         ("checkworthy", ["checkworthy/dev.tsv", "checkworthy/devtest.tsv", "checkworthy/debates_dev.tsv"], CheckworthySuite.Run),
         ("matching", MatchingSuite.Files, MatchingSuite.Run),
+        ("revisions", ["revisions/dev.jsonl"], RevisionsSuite.Run),
     ];
 
     public static int Run(string[] arguments)

@@ -8,9 +8,9 @@ internal sealed record SpeedFigure(string Metric, string Unit, double Value, str
 {
     public static void Print(string suite, IEnumerable<SpeedFigure> figures, TextWriter output)
     {
-        output.WriteLine($"{suite,-60}{"figure",14}  {"to reach",-14}{"reference",14}{"ratio",8}");
+        output.WriteLine($"{suite,-72}{"figure",14}  {"to reach",-14}{"reference",14}{"ratio",8}");
         foreach (var figure in figures)
-            output.WriteLine($"{figure.Metric,-60}{figure.Shown(figure.Value),14}  {figure.ToReach,-14}{figure.Shown(figure.Reference),14}{figure.Ratio,8}");
+            output.WriteLine($"{figure.Metric,-72}{figure.Shown(figure.Value),14}  {figure.ToReach,-14}{figure.Shown(figure.Reference),14}{figure.Ratio,8}");
     }
 
     /// <summary>The value below which this share of the measured ones lies.</summary>

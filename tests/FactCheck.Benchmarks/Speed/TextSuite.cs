@@ -1,6 +1,7 @@
 using System.Globalization;
 using FactCheck.Benchmarks.Quality;
 using FactCheck.Text;
+using FactCheck.Text.Anchoring;
 using FactCheck.Text.Sentences;
 using FactCheck.Text.Structure;
 using ICU4N.Text;
@@ -15,8 +16,10 @@ internal static class TextSuite
 
     private const int Length = 5_000_000;
     private const int SmallLength = 50_000;
-    private static readonly TimeSpan Boundaries = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Split = TimeSpan.FromSeconds(12);
+    private const int RevisedLength = 2_000_000;
+    private const int Anchored = 5_000;
+    private static readonly TimeSpan Boundaries = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Split = TimeSpan.FromSeconds(8);
 
     private sealed record Document(string Text);
 
@@ -24,7 +27,7 @@ internal static class TextSuite
     {
         var all = string.Join("\n\n", data.Lines<Document>(File).Select(document => document.Text));
         var text = Repeat(all, Length);
-        return [.. OfBoundaries(text), .. OfSplit(text), .. OfGrowth(all)];
+        return [.. OfBoundaries(text), .. OfSplit(text), .. OfGrowth(all), .. OfAnchoring(all)];
     }
 
     private static IEnumerable<SpeedFigure> OfBoundaries(string text)
@@ -56,6 +59,24 @@ internal static class TextSuite
             yield return figure;
         foreach (var figure in Growth("whole split", texts, Read, Split))
             yield return figure;
+    }
+
+    private static IEnumerable<SpeedFigure> OfAnchoring(string all)
+    {
+        var large = MadeRevisions.Of(all, RevisedLength, Anchored);
+        var (ours, theirs) = Stopclock.InTurn(() => Anchor(large), () => Search(large), Boundaries);
+        yield return new SpeedFigure($"{Anchored:N0} passages anchored in {RevisedLength:N0} units (reference: IndexOf each)", "ms", ours, "<= 1 x", theirs);
+        var small = MadeRevisions.Of(all, RevisedLength / 10, Anchored / 10);
+        var tenth = Stopclock.Least(() => Anchor(small), Boundaries);
+        yield return new SpeedFigure("the same (reference: a tenth of text and passages)", "ms", ours, "<= 11 x", tenth);
+    }
+
+    private static void Anchor(MadeRevisions revisions) => Anchors.Find(revisions.Before, revisions.After, revisions.Passages);
+
+    private static void Search(MadeRevisions revisions)
+    {
+        foreach (var passage in revisions.Passages)
+            revisions.After.AsSpan().IndexOf(revisions.Before.AsSpan(passage.Start, passage.Length));
     }
 
     private static IEnumerable<SpeedFigure> Growth(string what, string[] texts, Action<string> run, TimeSpan patience)
