@@ -66,6 +66,10 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
     [Parameter]
     public EventCallback<Span?> OnSelect { get; set; }
 
+    /// <summary>The text stands there, or could not be fetched.</summary>
+    [Parameter]
+    public EventCallback OnSettled { get; set; }
+
     /// <summary>What floats beside a selection.</summary>
     [Parameter]
     public RenderFragment? Toolbar { get; set; }
@@ -144,6 +148,7 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
         drawn = null;
         outlined = null;
         StateHasChanged();
+        await OnSettled.InvokeAsync();
     }
 
     private async Task DrawAsync()

@@ -11,6 +11,12 @@ namespace FactCheck.Web.Workspace;
 /// <summary>The list of an article's claims with its filter.</summary>
 public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJSRuntime browser) : IAsyncDisposable
 {
+    /// <summary>A list no longer than this is drawn whole; of a longer one what is in sight, once the browser has measured.</summary>
+    private const int FewRows = 100;
+
+    /// <summary>What fits on a screen, about.</summary>
+    private const int FirstRows = 12;
+
     private readonly ComponentScript script = new(browser, "./Workspace/ClaimRows.razor.js");
     private ElementReference field;
     private ElementReference rows;
@@ -29,6 +35,10 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
     /// <summary>Whether the claims are still being read.</summary>
     [Parameter]
     public bool Loading { get; set; }
+
+    /// <summary>Draws a short list whole; until then the first screen of it, so that the page answers sooner.</summary>
+    [Parameter]
+    public bool Whole { get; set; } = true;
 
     /// <summary>Why they could not be read.</summary>
     [Parameter]
@@ -99,7 +109,7 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
             await field.FocusAsync();
         }
 
-        if (inSight == State.ChosenId || shown is null)
+        if (inSight == State.ChosenId || shown is null || !Whole)
             return;
         inSight = State.ChosenId;
         if (shown.ToList().FindIndex(line => line.Id == inSight) is var place and >= 0)

@@ -29,6 +29,7 @@ public sealed partial class WorkspacePage : IDisposable
     private bool panelOpen;
     private bool verdictOpen;
     private bool splitting;
+    private bool settled;
     private string? followed;
 
     /// <summary>The article's number as shown, <c>A12</c>.</summary>
@@ -47,10 +48,6 @@ public sealed partial class WorkspacePage : IDisposable
 
     [SupplyParameterFromQuery(Name = "q")]
     public string? Words { get; set; }
-
-    /// <summary>What was read while the page was rendered on the server, so that it is not read twice.</summary>
-    [PersistentState]
-    public WorkspaceShot? Shot { get; set; }
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -106,8 +103,11 @@ public sealed partial class WorkspacePage : IDisposable
         keys = Keys();
     }
 
+    // The page comes alive so soon after its frame that its content is read once, then: sent twice, it would come later.
     protected override async Task OnParametersSetAsync()
     {
+        if (!RendererInfo.IsInteractive)
+            return;
         if (opened != Number)
             await OpenAsync();
         if (followed != Words)
@@ -130,7 +130,7 @@ public sealed partial class WorkspacePage : IDisposable
 
         try
         {
-            await ReadAsync(await Session.FindPersonIdAsync(), number);
+            await State.OpenAsync(await Session.FindPersonIdAsync(), number, closed.Token);
         }
         catch (System.Data.Common.DbException)
         {
@@ -141,19 +141,6 @@ public sealed partial class WorkspacePage : IDisposable
         missing = State.Article is null;
         watch?.Dispose();
         watch = State.Article is { } article ? new ArticleWatch(Feed, article.Id, () => InvokeAsync(FollowAsync)) : null;
-    }
-
-    private async Task ReadAsync(Guid personId, int number)
-    {
-        if (Shot?.Article.Number == number)
-        {
-            State.Restore(personId, Shot);
-            Shot = null;
-            return;
-        }
-
-        await State.OpenAsync(personId, number, closed.Token);
-        Shot = RendererInfo.IsInteractive ? null : State.Keep();
     }
 
     private async Task FollowAsync()
@@ -173,10 +160,14 @@ public sealed partial class WorkspacePage : IDisposable
 
     private async Task ChooseAsync(Guid claimId)
     {
-        var reading = State.ChooseAsync(claimId, closed.Token);
         listOpen = false;
+        var more = State.Point(claimId);
         Show(new() { ["claim"] = State.Line(claimId) is { Number: { } number } ? number : claimId.ToString("D") });
-        await reading;
+        if (!more)
+            return;
+        // The row is marked before the page's turn goes into reading.
+        StateHasChanged();
+        await State.ChooseAsync(claimId, closed.Token);
     }
 
     private Task FilterAsync(ClaimFilter filter)

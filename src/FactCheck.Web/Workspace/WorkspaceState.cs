@@ -6,19 +6,10 @@ using ArticleQuery = FactCheck.Core.Articles.ArticleText;
 
 namespace FactCheck.Web.Workspace;
 
-/// <summary>What a workspace read before the page came alive.</summary>
-public sealed record WorkspaceShot(ArticleView Article, IReadOnlyList<ClaimLine> Lines, IReadOnlyList<RatingChoice> Ratings);
-
 /// <summary>What an open workspace shows: the article, its claims, the chosen one. Holds no rules and sends nothing.</summary>
 public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, ClaimDetail details, RatingChoices ratings)
 {
     private const int FewClaims = 40;
-
-    /// <summary>A quarter of what a message may carry: what is kept is sent enciphered and in letters.</summary>
-    private const int MostKept = (int)DeskHost.LongestMessage / 4;
-
-    /// <summary>Roughly what a line weighs besides its statement, in bytes.</summary>
-    private const int LineWeight = 600;
 
     private List<ClaimLine> lines = [];
     private TextLayers? layers;
@@ -88,39 +79,23 @@ public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, Clai
         await ReadLinesAsync(cancellation);
     }
 
-    /// <summary>
-    /// What was read, for the browser to hand back when the page comes alive; null when it is more than one message of a
-    /// circuit may carry, so that it is read again.
-    /// </summary>
-    public WorkspaceShot? Keep() => Article is { } article && lines.Sum(Weight) + (article.Stretches.Count * LineWeight) < MostKept
-        ? new WorkspaceShot(article, lines, Ratings)
-        : null;
-
-    /// <summary>Takes over what was read while the page was rendered on the server.</summary>
-    public void Restore(Guid personId, WorkspaceShot shot)
+    /// <summary>Points at a claim, or at none; what is known of it already is there at once.</summary>
+    /// <returns>Whether there is more to read about it.</returns>
+    public bool Point(Guid? claimId)
     {
-        ArgumentNullException.ThrowIfNull(shot);
-        PersonId = personId;
-        Article = shot.Article;
-        Ratings = shot.Ratings;
-        lines = [.. shot.Lines];
-        layers = null;
+        ChosenId = claimId;
+        if (Chosen?.Id != claimId)
+            Chosen = null;
+        if (ahead?.Id == claimId && ahead?.Version == Line(claimId)?.Version)
+            Chosen = ahead;
+        return claimId is not null && (ahead is null || Chosen != ahead);
     }
 
     /// <summary>Puts a claim in hand, or none.</summary>
     public async Task ChooseAsync(Guid? claimId, CancellationToken cancellation)
     {
-        ChosenId = claimId;
-        if (Chosen?.Id != claimId)
-            Chosen = null;
-        if (claimId is not { } id)
+        if (!Point(claimId) || claimId is not { } id)
             return;
-        if (ahead?.Id == id && ahead.Version == Line(id)?.Version)
-        {
-            Chosen = ahead;
-            return;
-        }
-
         var read = await details.FindAsync(PersonId, id, cancellation);
         if (ChosenId == id)
             Chosen = read;
@@ -169,9 +144,6 @@ public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, Clai
             ? shown.FirstOrDefault(line => line.Position >= chosen.Position) ?? shown[^1]
             : shown.LastOrDefault(line => line.Position <= chosen.Position) ?? shown[0];
     }
-
-    // A letter outside ASCII is written as an escape of six.
-    private static int Weight(ClaimLine line) => LineWeight + (6 * line.Statement.Length / 2);
 
     private async Task ReadLinesAsync(CancellationToken cancellation)
     {
