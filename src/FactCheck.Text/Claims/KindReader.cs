@@ -12,7 +12,7 @@ internal sealed class KindReader(ParsedArticle article)
     {
         var isOwn = form is Form.OwnVoice or Form.Headline or Form.Caption;
         var opinions = Lexicon.Count("opinion", article, first, last, 3);
-        if (CountNumbers(first, last) > 0)
+        if (CountNumbers(first, last) > CountSpans(first, last))
             return Kind.Statistic;
         if (form == Form.Caption)
             return Kind.Identity;
@@ -28,9 +28,9 @@ internal sealed class KindReader(ParsedArticle article)
             return Kind.Position;
         if (Lexicon.Holds("law", article, first, last))
             return Kind.LawOrRule;
-        if (Lexicon.Holds("identity", article, first, last))
+        if (Lexicon.Holds("identity", article, first, last) && !HappensFirst(first, last))
             return Kind.Identity;
-        return IsEvent(first, last) ? Kind.Event : isOwn ? Kind.Other : Kind.Position;
+        return IsEvent(first, last) || form == Form.Headline && HasVerb(first, last) ? Kind.Event : isOwn ? Kind.Other : Kind.Position;
     }
 
     /// <summary>Numbers that count something: no years, days of a month, times or ordinals.</summary>
@@ -39,7 +39,24 @@ internal sealed class KindReader(ParsedArticle article)
         var count = 0;
         for (var at = first; at <= last; at++)
         {
-            if (article.Tokens[at].Tag == Tag.Number && IsCount(at, first, last))
+            if (article.Tokens[at].Tag == Tag.Number && !IsInName(at, first, last) && IsCount(at, first, last))
+                count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>'Movimento 5 Stelle'.</summary>
+    private bool IsInName(int at, int first, int last) =>
+        at > first && at < last && article.Tokens[at - 1].Tag == Tag.Name && article.Tokens[at + 1].Tag == Tag.Name && !Function.Months.Has(Word(at - 1));
+
+    /// <summary>'within 48 hours', 'two weeks to decide': how long and not how many, unless it is compared.</summary>
+    private int CountSpans(int first, int last)
+    {
+        var count = 0;
+        for (var at = first; at < last; at++)
+        {
+            if (article.Tokens[at].Tag == Tag.Number && Lexicon["times"].Has(Word(at + 1)) && (at == first || Word(at - 1) is not "than") && IsCount(at, first, last))
                 count++;
         }
 
@@ -66,7 +83,31 @@ internal sealed class KindReader(ParsedArticle article)
     {
         for (var at = first; at <= last; at++)
         {
-            if (Word(at) is "should" or "ought" or "intends" or "intend" or "intended" or "hopes" or "wants" or "concerned" or "aims" or "seems" or "welcomed" or "resistance")
+            if (Word(at) is "should" or "ought" or "intends" or "intend" or "intended" or "hopes" or "wants" or "wanted" or "hoping" or "concerned" or "aims" or "seems" or "welcomed" or "resistance")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the first verb tells what somebody did, so that who he is only comes along.</summary>
+    private bool HappensFirst(int first, int last)
+    {
+        for (var at = first; at < last; at++)
+        {
+            if (article.Tokens[at].IsFinite)
+                return article.Tokens[at].Tag == Tag.Past && !Lexicon["states"].Has(Word(at)) || article.Tokens[at].Tag == Tag.Have && IsDone(at, last);
+        }
+
+        return false;
+    }
+
+    /// <summary>A headline tells in the present what happened.</summary>
+    private bool HasVerb(int first, int last)
+    {
+        for (var at = first; at <= last; at++)
+        {
+            if (article.Tokens[at].Tag is Tag.Present or Tag.Past or Tag.Participle or Tag.Base)
                 return true;
         }
 
@@ -79,7 +120,7 @@ internal sealed class KindReader(ParsedArticle article)
         for (var at = first; at <= last; at++)
         {
             var tag = article.Tokens[at].Tag;
-            if (tag == Tag.Past || tag == Tag.Gerund && at == first)
+            if (tag == Tag.Past || tag == Tag.Gerund && at == first || tag == Tag.Be && Word(at) is "was" or "were")
                 return true;
             if (tag is Tag.Have or Tag.Be && at < last && IsDone(at, last))
                 return true;
