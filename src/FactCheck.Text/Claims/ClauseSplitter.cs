@@ -9,10 +9,12 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
     /// <summary>A shorter quotation inside a clause is one of its words and is never cut.</summary>
     private const int LongQuote = 60;
 
-    private const int ShortestRelative = 5;
+    private const int ShortestRelative = RelativeClauses.Shortest;
     private const int ShortestBase = 6;
 
     private readonly Clauses clauses = new(article);
+    private readonly Coordination joints = new(article);
+    private readonly RelativeClauses relatives = new(article);
     private List<Piece> pieces = [];
     private List<(int First, int Last)> main = [];
     private PieceRole role;
@@ -72,9 +74,9 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
         while (next < last && article.Tokens[next].Tag == Tag.Adverb)
             next++;
         var before = article.Tokens[at - 1].Tag is Tag.Comma ? at - 2 : at - 1;
-        if (clauses.StartsAt(next, last, plain: true) && !IsNounList(at) && (Word(at) is not "or" || before < at - 1 || article.Tokens[next].Tag == Tag.Subject))
+        if (clauses.StartsAt(next, last, plain: true) && !joints.IsNounList(at) && (Word(at) is not "or" || before < at - 1 || article.Tokens[next].Tag == Tag.Subject))
             return Cut(before, at + 1, PieceRole.Clause);
-        if (next <= last && article.Tokens[next].Tag == Tag.Base && last - next >= ShortestBase && LastOpener(at) is > 0 and var opener)
+        if (next <= last && article.Tokens[next].Tag == Tag.Base && last - next >= ShortestBase && joints.LastOpener(at, start) is > 0 and var opener)
         {
             var head = (main.Count > 0 ? main[0].First : start, opener);
             var after = Cut(before, at + 1, PieceRole.VerbPhrase);
@@ -91,24 +93,6 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
         subject = shared;
         return cut;
     }
-
-    /// <summary>The 'to' or modal that both base forms share, or 0.</summary>
-    private int LastOpener(int at)
-    {
-        for (var token = at - 1; token > start; token--)
-        {
-            if (article.Tokens[token].Tag is Tag.To or Tag.Modal)
-                return article.Tokens[token + 1].Tag is Tag.Base or Tag.Adverb ? token : 0;
-        }
-
-        return 0;
-    }
-
-    /// <summary>'blue and green cars sold': the conjunction joins nouns, and the verb after them is a participle of theirs.</summary>
-    private bool IsNounList(int at) =>
-        article.Tokens[at - 1].Tag is Tag.Preposition or Tag.Determiner or Tag.Possessive
-        || article.Tokens[at - 1].Tag is Tag.Name && Word(at - 2) is "after" or "before" or "since" or "as" or "between" or "both" && article.Tokens[at + 1].Tag is Tag.Name
-        || article.Tokens[at - 1].Tag is Tag.Other && article.Tokens[at + 1].Tag is Tag.Other;
 
     private int AtComma(int at)
     {
@@ -146,7 +130,7 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
             return end;
         }
 
-        var antecedent = part == PieceRole.Relative ? Antecedent(comma - 1) : MainClause(comma - 1);
+        var antecedent = part == PieceRole.Relative ? relatives.Antecedent(comma - 1, start) : MainClause(comma - 1);
         pieces.Add(new Piece([(from, end - 1)], part, antecedent.First, antecedent.Last));
         main.Add((start, comma - 1));
         start = end + 1;
@@ -160,25 +144,10 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
     private bool GoesOn(int comma) =>
         comma + 1 > last || article.Tokens[comma + 1].IsFinite || clauses.HasFinite(start, comma) && article.Tokens[comma + 1].Tag is Tag.Coordinator or Tag.Relative or Tag.Gerund or Tag.Subject;
 
-    private (int First, int Last) Antecedent(int end)
-    {
-        var first = end;
-        while (first > start && article.Tokens[first - 1].Tag is Tag.Noun or Tag.Name or Tag.Number or Tag.Determiner or Tag.Possessive or Tag.Other)
-            first--;
-        if (first > start + 1 && Word(first - 1) is "of" or "in" or "from" or "at" && article.Tokens[first - 2].IsNominal)
-            first = Antecedent(first - 2).First;
-        return article.Tokens[end].IsNominal ? (first, end) : (-1, -1);
-    }
-
-    /// <summary>'a petition which now has 11,000 names': a claim of its own, while the clause keeps it.</summary>
     private int AtRelative(int at)
     {
-        if (at <= start || !article.Tokens[at - 1].IsNominal || Word(at) is "whose" or "whom" || !clauses.HasFinite(at + 1, Math.Min(last, at + 3)))
-            return at;
-        var end = clauses.EndOfRelative(at, last);
-        var noun = Antecedent(at - 1);
-        if (end - at >= ShortestRelative && noun.First > start + 2)
-            pieces.Add(new Piece([(noun.First, end)], PieceRole.Clause));
+        if (at > start && relatives.Of(at, start, last) is { } piece)
+            pieces.Add(piece);
         return at;
     }
 

@@ -20,12 +20,58 @@ internal sealed class IdentityClaims(ParsedArticle article, NameRegistry names, 
             token = mention.Last;
             if (quoteOf[mention.First] >= 0 || names.Entities[index] is not { IsPerson: true } person || told.Contains(person))
                 continue;
-            if (Describe(mention, person, sentence) is not { } piece)
+            if (Describe(mention, person, sentence) is not { } piece || IsBare(piece, mention, person))
                 continue;
             told.Add(person);
             into.Add((piece, person));
         }
     }
+
+    /// <summary>'Omar Haddad is the mayor of Riverton', in the words that stand before or after the name.</summary>
+    public string Wording(Piece piece, Entity person)
+    {
+        var (mention, before) = MentionIn(piece);
+        var office = piece.Last > mention.Last ? TextOf(mention.Last + 1, piece.Last).TrimStart(',', ' ') : person.Title is { } title && !IsOwned(piece.First, mention.First) ? title : TextOf(piece.First, before - 1);
+        return $"{person.Name} is {office}.";
+    }
+
+    private (Mention Mention, int NameFirst) MentionIn(Piece piece)
+    {
+        for (var at = piece.First; at <= piece.Last; at++)
+        {
+            if (names.MentionAt(at) is >= 0 and var index && names.Entities[index] is { IsPerson: true } && names.Mentions[index].Last <= piece.Last)
+                return (names.Mentions[index], names.Mentions[index].NameFirst);
+        }
+
+        return (new Mention(piece.First, piece.Last, piece.First, NameKind.Person), piece.First);
+    }
+
+    /// <summary>'President Jones': a title that says neither where nor of what, nothing a reviewer would look up.</summary>
+    private bool IsBare(Piece piece, Mention mention, Entity person)
+    {
+        if (piece.Last > mention.Last || person.Title is null || IsOwned(piece.First, mention.First))
+            return false;
+        foreach (var word in person.Title.Split(' '))
+        {
+            if (!NameWords.English.Titles.Has(word) && !NameWords.English.Roles.Has(word) && word is not ("US" or "U.S."))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsOwned(int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (article.Tokens[at].Tag == Tag.Possessive)
+                return true;
+        }
+
+        return false;
+    }
+
+    private string TextOf(int first, int last) => article.Text[article.Tokens[first].Start..article.Tokens[last].End].Replace('\n', ' ');
 
     private Piece? Describe(Mention mention, Entity person, ParsedSentence sentence)
     {

@@ -46,9 +46,10 @@ internal sealed class KindReader(ParsedArticle article)
         return count;
     }
 
-    /// <summary>'Movimento 5 Stelle'.</summary>
+    /// <summary>'Movimento 5 Stelle', or “millions” in marks of its own: a name, somebody's word.</summary>
     private bool IsInName(int at, int first, int last) =>
-        at > first && at < last && article.Tokens[at - 1].Tag == Tag.Name && article.Tokens[at + 1].Tag == Tag.Name && !Function.Months.Has(Word(at - 1));
+        at > first && at < last && article.Tokens[at - 1].Tag == Tag.Quote && article.Tokens[at + 1].Tag == Tag.Quote
+        || at > first && at < last && article.Tokens[at - 1].Tag == Tag.Name && article.Tokens[at + 1].Tag == Tag.Name && !Function.Months.Has(Word(at - 1));
 
     /// <summary>'within 48 hours', 'two weeks to decide': how long and not how many, unless it is compared.</summary>
     private int CountSpans(int first, int last)

@@ -59,7 +59,7 @@ internal sealed class SegmentReader(ParsedArticle article)
             return;
         var (first, last) = (speech.Cue, speech.Cue);
         if (speech.SourceFirst >= sentence.First && speech.SourceLast <= sentence.Last)
-            (first, last) = (Math.Min(first, speech.SourceFirst), Math.Max(last, speech.SourceLast));
+            (first, last) = (FirstOfAttribution(speech), Math.Max(last, speech.SourceLast));
         while (first > sentence.First && article.Tokens[first - 1].Tag is Tag.Coordinator or Tag.Comma or Tag.Adverb && !speech.Covers(article.Tokens[first - 1].Start))
             first--;
         for (var at = first; at <= last; at++)
@@ -70,5 +70,17 @@ internal sealed class SegmentReader(ParsedArticle article)
 
         for (var at = last + 1; at <= sentence.Last && !speech.Covers(article.Tokens[at].Start) && article.Tokens[at].Tag is not (Tag.Semicolon or Tag.Coordinator); at++)
             isAttribution[at - sentence.First] = true;
+    }
+
+    /// <summary>'Jones left early to tell them …': what the source did before speaking is a statement of its own.</summary>
+    private int FirstOfAttribution(Speech speech)
+    {
+        if (speech.SourceFirst > speech.Cue)
+            return speech.Cue;
+        var joint = speech.Cue;
+        while (joint > speech.SourceLast && article.Tokens[joint].Tag is not (Tag.To or Tag.Coordinator))
+            joint--;
+        var tells = joint > speech.SourceLast + FewestTokens && article.Tokens[speech.SourceLast + 1].Tag == Tag.Past && speech.Cue - joint <= 2;
+        return tells ? joint : speech.SourceFirst;
     }
 }

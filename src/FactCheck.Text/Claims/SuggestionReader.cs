@@ -63,13 +63,7 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
         foreach (var (piece, person) in found)
         {
             var passage = SpanOf(piece.First, piece.Last);
-            var statement = (person.Title, person.Affiliation) switch
-            {
-                ({ } title, { } body) => $"{person.Name}: {title}, {body}",
-                ({ } title, null) => $"{person.Name}: {title}",
-                (null, { } body) => $"{person.Name}: {body}",
-                _ => passage.Of(article.Text),
-            };
+            var statement = identities.Wording(piece, person);
             var score = worth.Score(piece.First, piece.Last, Kind.Identity, Form.OwnVoice);
             into.Add(new FoundClaim([passage], statement, [], Form.OwnVoice, Kind.Identity, Check.Substance, score, [], []));
         }

@@ -1,0 +1,57 @@
+using FactCheck.Text.Words;
+
+namespace FactCheck.Text.Claims;
+
+/// <summary>Facts inside relative clauses that no comma opens: 'a petition which now has 11,000 names'.</summary>
+internal sealed class RelativeClauses(ParsedArticle article)
+{
+    /// <summary>A relative clause of fewer tokens says too little to be checked alone.</summary>
+    public const int Shortest = 5;
+
+    private readonly Clauses clauses = new(article);
+
+    /// <summary>The noun with its relative clause as a claim of its own, while the clause around it keeps it; null when it is none.</summary>
+    /// <param name="at">The relative pronoun.</param>
+    public Piece? Of(int at, int start, int last)
+    {
+        var head = article.Tokens[at - 1].Tag == Tag.Quote ? at - 2 : at - 1;
+        if (head < start || !IsHead(head, at) || Word(at) is "whose" or "whom" || !clauses.HasFinite(at + 1, Math.Min(last, at + 3)))
+            return null;
+        var noun = Antecedent(head, start);
+        var first = noun.First < 0 ? head : noun.First;
+        var opens = first <= start + 2;
+        var end = opens ? EndBeforeVerb(at, last) : clauses.EndOfRelative(at, last);
+        return end - at >= Shortest ? new Piece([(first, end)], PieceRole.Clause) : null;
+    }
+
+    /// <summary>The noun phrase that ends here, with what 'of' or 'in' hangs on it, or (-1, -1).</summary>
+    public (int First, int Last) Antecedent(int end, int start)
+    {
+        var first = end;
+        while (first > start && article.Tokens[first - 1].Tag is Tag.Noun or Tag.Name or Tag.Number or Tag.Determiner or Tag.Possessive or Tag.Other)
+            first--;
+        if (first > start + 1 && Word(first - 1) is "of" or "in" or "from" or "at" && article.Tokens[first - 2].IsNominal)
+            first = Antecedent(first - 2, start).First;
+        return article.Tokens[end].IsNominal ? (first, end) : (-1, -1);
+    }
+
+    private bool IsHead(int head, int at) =>
+        article.Tokens[head].IsNominal || Word(at) is "who" && Word(head) is "some" or "those" or "many" or "others" or "several";
+
+    /// <summary>Where a relative clause of the subject ends: before the verb of the clause around it; before at when that has none.</summary>
+    private int EndBeforeVerb(int at, int last)
+    {
+        var verb = at + 1;
+        while (verb <= last && !article.Tokens[verb].IsFinite)
+            verb++;
+        for (var token = verb + 1; token <= last && article.Tokens[token].Tag is not (Tag.Comma or Tag.Semicolon or Tag.Dash or Tag.Subordinator or Tag.Relative or Tag.Question or Tag.Coordinator); token++)
+        {
+            if (article.Tokens[token].IsFinite && article.Tokens[token].Tag != Tag.Contracted)
+                return token - 1;
+        }
+
+        return at - 1;
+    }
+
+    private ReadOnlySpan<char> Word(int token) => article.Tokens[token].Of(article.Text);
+}
