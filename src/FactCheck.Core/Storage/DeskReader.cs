@@ -57,6 +57,19 @@ public sealed class DeskView : IAsyncDisposable
 
     public IQueryable<Claim> Claims => Work(database.Claims);
 
+    /// <summary>Those whose statement holds one of the words at least (other forms of it count), the best of them by the full-text index.</summary>
+    /// <param name="most">How many are taken from the index, before anything else is asked of them.</param>
+    public IQueryable<Claim> ClaimsThatHold(IEnumerable<string> words, int most)
+    {
+        var match = string.Join(" OR ", words.Select(word => $"\"{word.Replace("\"", "", StringComparison.Ordinal)}\""));
+        return Work(database.Claims.FromSql(
+            $"""
+            SELECT claim.* FROM (SELECT rowid AS Found FROM ClaimSearch WHERE ClaimSearch MATCH {match} ORDER BY rank LIMIT {most}) AS found
+            JOIN ClaimSearchRows AS kept ON kept.Row = found.Found
+            JOIN Claims AS claim ON claim.Id = kept.ClaimId
+            """));
+    }
+
     public IQueryable<Passage> Passages => Work(database.Passages);
 
     public IQueryable<Claimant> Claimants => Work(database.Claimants);

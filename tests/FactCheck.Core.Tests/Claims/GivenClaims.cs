@@ -12,14 +12,15 @@ public static class GivenClaims
 {
     /// <summary>A claim that is To do.</summary>
     public static async Task<Guid> AClaimAsync(
-        this Given given, Guid articleId, Guid by, string part = "The harbour reopened on Monday.", Check check = Check.Substance)
+        this Given given, Guid articleId, Guid by, string part = "The harbour reopened on Monday.", Check check = Check.Substance,
+        string text = GivenArticles.Text)
     {
         var article = await given.Desk.ArticleAsync(articleId);
         var command = new AddClaim(
             Guid.CreateVersion7(),
             articleId,
             article.CurrentRevisionId,
-            [GivenArticles.Of(part)],
+            [GivenArticles.Of(part, text)],
             null,
             [],
             Check: check);
