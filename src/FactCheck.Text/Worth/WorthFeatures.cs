@@ -5,10 +5,13 @@ namespace FactCheck.Text.Claims;
 /// <summary>What the learned model looks at: marks a person can name, and words, stems and pairs of words by number.</summary>
 internal sealed class WorthFeatures(ParsedArticle article)
 {
-    private static readonly ClaimLexicon Lexicon = ClaimLexicon.English;
-
     /// <summary>Sections of the lexicon that are marks of their own.</summary>
     private static readonly string[] Sections = ["causal", "strong comparing", "comparing", "future", "law", "opinion", "accusing", "officials", "certain", "measures"];
+
+    private static readonly string[] Single = Array.ConvertAll(Sections, section => $"*{section}");
+    private static readonly string[] Repeated = Array.ConvertAll(Sections, section => $"*{section}+");
+
+    private static readonly WorthSections Lexicon = new(ClaimLexicon.English, Sections);
 
     /// <summary>How many numbers words are spread over.</summary>
     public const int Size = 1 << 18;
@@ -31,11 +34,11 @@ internal sealed class WorthFeatures(ParsedArticle article)
         var numbers = kinds.CountNumbers(first, last);
         if (numbers > 0)
             marks.Add(numbers > 1 ? "*numbers" : "*number");
-        foreach (var section in Sections)
+        var counts = Lexicon.Count(article, first, last);
+        for (var section = 0; section < counts.Length; section++)
         {
-            var count = Lexicon.Count(section, article, first, last, 2);
-            if (count > 0)
-                marks.Add(count > 1 ? $"*{section}+" : $"*{section}");
+            if (counts[section] > 0)
+                marks.Add(counts[section] > 1 ? Repeated[section] : Single[section]);
         }
 
         AddPersons(first, last, marks);
