@@ -26,10 +26,12 @@ internal sealed class QuietSpeeches(ParsedArticle article, int[] quoteOf, NounPh
         return opens ? Make(index, cue, free, cue + 1, (-1, -1)) : null;
     }
 
-    /// <summary>'appears to', 'seems that', 'seems odd', not 'appears on television'.</summary>
+    /// <summary>'appears to', 'seems that', 'seems odd', not 'appears on television' and not 'seems to say', which the saying tells.</summary>
     private bool Seems(int cue, ParsedSentence sentence)
     {
         var next = article.Tokens[cue + 1];
+        if (next.Tag == Tag.To && cue + 2 <= sentence.Last && (Cues.Has(Word(cue + 2)) || Cues.Want.Has(Word(cue + 2))))
+            return false;
         if (Word(cue).StartsWith("seem"))
             return next.Tag is not (Tag.End or Tag.Comma);
         return next.Tag == Tag.To && cue + 2 <= sentence.Last && article.Tokens[cue + 2].Tag is Tag.Base or Tag.Adverb || Word(cue + 1) is "that" or "likely" or "unlikely" or "set" or "poised" or "ready";

@@ -189,6 +189,8 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
     /// <summary>'said he would stay and warned …', '…, adding that': the second verb of saying is not part of what the first reports.</summary>
     private int BeforeNextVerb(int first, ParsedSentence sentence)
     {
+        if (article.Tokens[first].IsFinite && CommaBeforeVerb(first, sentence) is > 0 and var comma)
+            return comma - 1;
         for (var at = first + 1; at < sentence.Last; at++)
         {
             var next = article.Tokens[at + 1];
@@ -205,6 +207,36 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
         }
 
         return sentence.Last;
+    }
+
+    /// <summary>'which he said were finished, went on': the relative clause ends at the comma.</summary>
+    private int CommaBeforeVerb(int first, ParsedSentence sentence)
+    {
+        for (var at = first + 1; at < sentence.Last; at++)
+        {
+            if (article.Tokens[at].Tag == Tag.Comma && quoteOf[at] < 0 && LeadsToVerb(at + 1, sentence))
+                return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>'The claim that the dam was safe is old': the words of a noun end before the verb it is the subject of.</summary>
+    public void EndBeforeMainVerb(Speech speech, int first, int finite, ParsedSentence sentence)
+    {
+        for (var at = first; at <= sentence.Last && article.Tokens[at].Start < speech.Contents[^1].End; at++)
+        {
+            if (quoteOf[at] >= 0)
+                continue;
+            var token = article.Tokens[at];
+            if (token.Tag is Tag.Relative or Tag.Subordinator or Tag.Question or Tag.Coordinator or Tag.Contracted && at > first)
+                finite++;
+            else if (token.IsFinite && --finite < 0 && at > first)
+            {
+                speech.Contents[^1] = speech.Contents[^1] with { End = article.Tokens[at - 1].End };
+                return;
+            }
+        }
     }
 
     /// <summary>The token after the next comma that opens no insertion, or the given one when no comma stands there.</summary>

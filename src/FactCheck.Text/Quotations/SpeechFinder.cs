@@ -9,13 +9,14 @@ internal sealed class SpeechFinder(ParsedArticle article, int[] quoteOf, SpeechO
 
     private readonly NounPhrases phrases = new(article, quoteOf);
     private readonly QuietSpeeches quiet = new(article, quoteOf, new NounPhrases(article, quoteOf), contents);
-    private readonly SpeechNouns nouns = new(article, quoteOf, new NounPhrases(article, quoteOf), contents);
+    private readonly SpeechNouns nouns = new(article, quoteOf, new NounPhrases(article, quoteOf), openings, contents);
 
     public void Find(int index, List<Speech> into)
     {
         var sentence = article.Sentences[index];
         var from = into.Count;
         var free = sentence.First;
+        AddIfAny(Leading(index, sentence), into);
         for (var token = sentence.First; token <= sentence.Last; token++)
         {
             if (quoteOf[token] >= 0)
@@ -39,6 +40,20 @@ internal sealed class SpeechFinder(ParsedArticle article, int[] quoteOf, SpeechO
     {
         if (speech is not null && speech.Contents.Count > 0)
             into.Add(speech);
+    }
+
+    /// <summary>'Said Jane Doe: “…”'.</summary>
+    private Speech? Leading(int index, ParsedSentence sentence)
+    {
+        var cue = sentence.First;
+        if (quoteOf[cue] >= 0 || Word(cue) is not ("Said" or "Says" or "Added" or "Adds" or "Asked" or "Wrote"))
+            return null;
+        var (first, last) = phrases.StartingAt(cue + 1, sentence.Last);
+        if (first < 0 || last + 2 > sentence.Last || article.Tokens[last + 1].Tag is not (Tag.Colon or Tag.Comma) || article.Tokens[last + 1].Tag == Tag.Comma && quoteOf[last + 2] < 0)
+            return null;
+        var speech = new Speech { Sentence = index, Cue = cue, SourceFirst = first, SourceLast = last };
+        contents.AddForward(speech, last + 2, sentence);
+        return speech;
     }
 
     private bool IsCue(int token)

@@ -3,7 +3,7 @@ using FactCheck.Text.Words;
 namespace FactCheck.Text.Quotations;
 
 /// <summary>Nouns that tell of somebody's words: 'the mayor's claim that …', 'his plan to …', 'allegations of …'.</summary>
-internal sealed class SpeechNouns(ParsedArticle article, int[] quoteOf, NounPhrases phrases, SpeechContents contents)
+internal sealed class SpeechNouns(ParsedArticle article, int[] quoteOf, NounPhrases phrases, SpeechOpenings openings, SpeechContents contents)
 {
     private const int FarthestBack = 4;
 
@@ -12,7 +12,7 @@ internal sealed class SpeechNouns(ParsedArticle article, int[] quoteOf, NounPhra
     public Speech? Of(int index, int noun)
     {
         var sentence = article.Sentences[index];
-        if (noun + 1 >= sentence.Last || article.Tokens[noun].Tag is not (Tag.Noun or Tag.Other or Tag.Present or Tag.Base) || !Cues.Nouns.Has(Word(noun)))
+        if (noun + 1 >= sentence.Last || article.Tokens[noun].Tag is not (Tag.Noun or Tag.Other or Tag.Present or Tag.Base) && noun != sentence.First || !Cues.Nouns.Has(Word(noun)))
             return null;
         var (owner, ownerLast) = OwnerOf(noun, sentence);
         var next = noun + 1;
@@ -34,6 +34,8 @@ internal sealed class SpeechNouns(ParsedArticle article, int[] quoteOf, NounPhra
             contents.AddForward(speech, next, sentence);
         else
             contents.AddObject(speech, article.Tokens[next].Tag == Tag.To ? next : next + 1, sentence);
+        if (speech.Contents.Count > 0 && !openings.HasFinite(sentence.First, noun - 1))
+            contents.EndBeforeMainVerb(speech, next + 1, isThat ? 1 : 0, sentence);
         return speech;
     }
 

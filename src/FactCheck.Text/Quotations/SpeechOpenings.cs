@@ -71,6 +71,8 @@ internal sealed class SpeechOpenings(ParsedArticle article, int[] quoteOf)
         for (var at = first; at <= last; at++)
         {
             var token = article.Tokens[at];
+            if (quoteOf[at] >= 0 && quoteOf[first] < 0)
+                continue;
             if (token.Tag is Tag.Contracted && pending == 0)
                 return true;
             if (token.IsFinite && pending == 0)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactCheck.Text.Normalisation;
 using Xunit;
 
@@ -29,7 +30,11 @@ public sealed class SpecificationTests
         var text = TextNormaliser.Normalise(raw).Text;
         var reading = ArticleReader.Read(text, new ReadingOptions(), TestContext.Current.CancellationToken);
 
-        var found = specification.Columns.Contains("passage")
+        var found = specification.Columns.Contains("content")
+            ? reading.Attributions.Select(attribution => Row(specification.Columns, column => Of(attribution, column, text)))
+            : specification.Columns.Contains("claimant")
+            ? reading.Claimants.Select(claimant => Row(specification.Columns, column => Of(claimant, column)))
+            : specification.Columns.Contains("passage")
             ? reading.Suggestions.Select(suggestion => Row(specification.Columns, column => Of(suggestion, column, text)))
             : reading.Sentences.Select(sentence => Row(specification.Columns, column => Of(sentence, column, text)));
 
@@ -47,6 +52,25 @@ public sealed class SpecificationTests
         "speaker" => sentence.Speaker ?? "-",
         "form" => sentence.Form.ToString(),
         _ => throw new InvalidOperationException($"No column of a sentence is called {column}."),
+    };
+
+    private static string Of(ReadAttribution attribution, string column, string text) => column switch
+    {
+        "source" => attribution.Source?.Of(text) ?? "-",
+        "cue" => attribution.Cue?.Of(text) ?? "-",
+        "content" => string.Join(" … ", attribution.Contents.Select(content => content.Of(text))),
+        "speaker" => attribution.Speaker?.Name ?? "-",
+        _ => throw new InvalidOperationException($"No column of an attribution is called {column}."),
+    };
+
+    private static string Of(ReadClaimant claimant, string column) => column switch
+    {
+        "claimant" => claimant.Name,
+        "title" => claimant.Title ?? "-",
+        "body" => claimant.Affiliation ?? "-",
+        "called" => claimant.AlsoCalled.Count == 0 ? "-" : string.Join(", ", claimant.AlsoCalled),
+        "count" => claimant.Count.ToString(CultureInfo.InvariantCulture),
+        _ => throw new InvalidOperationException($"No column of a claimant is called {column}."),
     };
 
     private static string Of(ReadSuggestion suggestion, string column, string text) => column switch
