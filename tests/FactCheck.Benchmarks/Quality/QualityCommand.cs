@@ -11,6 +11,7 @@ internal static class QualityCommand
         ("checkworthy", ["checkworthy/dev.tsv", "checkworthy/devtest.tsv", "checkworthy/debates_dev.tsv"], CheckworthySuite.Run),
         ("matching", MatchingSuite.Files, MatchingSuite.Run),
         ("revisions", ["revisions/dev.jsonl"], RevisionsSuite.Run),
+        ("extraction", ["extraction/dev.jsonl"], ExtractionSuite.Run),
     ];
 
     public static int Run(string[] arguments)

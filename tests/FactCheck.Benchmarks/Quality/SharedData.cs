@@ -26,6 +26,8 @@ internal sealed class SharedData(string root)
 
     public bool Has(string file) => File.Exists(Path.Combine(root, file));
 
+    public Stream Open(string file) => File.OpenRead(Path.Combine(root, file));
+
     public IReadOnlyList<T> Lines<T>(string file) =>
         [.. Read(file).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<T>(line, Json)!)];
 
@@ -34,7 +36,7 @@ internal sealed class SharedData(string root)
 
     private IEnumerable<string> Read(string file)
     {
-        using Stream raw = File.OpenRead(Path.Combine(root, file));
+        using var raw = Open(file);
         using var stream = file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(raw, CompressionMode.Decompress) : raw;
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
