@@ -88,7 +88,7 @@ internal readonly ref struct Boundary(ReadOnlySpan<char> text, int limit, Senten
 
     private bool BeforeDigit(ReadOnlySpan<char> word, int next)
     {
-        if (words.Number.Has(word) || words.Never.Has(word) || IsInitial(word) || IsOrdinal(word))
+        if (words.Number.Has(word) || words.Never.Has(word) || IsInitial(word) || IsOrdinal(word) || IsShortened(word))
             return false;
         if (words.Either.Has(word) || IsAcronym(word))
             return Neighbours.After(text, next, limit).Length == 4 && !words.Number.Has(word);
@@ -105,7 +105,9 @@ internal readonly ref struct Boundary(ReadOnlySpan<char> text, int limit, Senten
             return true;
         if (words.Time.Has(word))
             return (!words.Clock.Has(following) || following.StartsWith("Mr")) && !IsOpeningPhrase(text[start..run.First]);
-        if (IsInitial(word) || IsOrdinal(word))
+        if (!words.LowerStarts && word.Length == 1 && IsInitial(opener))
+            return false;
+        if (IsInitial(word) || IsOrdinal(word) || IsShortened(word))
             return words.Starters.Has(following) && !IsInitial(opener);
         if (words.Either.Has(word) || IsAcronym(word))
             return words.Starters.Has(following) || following is "I" && !IsInitial(opener) || opener > next && text[next] is not ('(' or '[');
@@ -130,15 +132,17 @@ internal readonly ref struct Boundary(ReadOnlySpan<char> text, int limit, Senten
 
     private static bool HasDigitOnly(ReadOnlySpan<char> word) => word.Length > 0 && !word.ContainsAnyExceptInRange('0', '9');
 
-    /// <summary>One letter: a capital, or any where abbreviations are written apart ('z. B.', 'a. m.').</summary>
+    /// <summary>One letter: a capital, or a consonant where abbreviations are written apart ('z. B.', 'p. m.').</summary>
     private bool IsInitial(ReadOnlySpan<char> word) =>
-        word.Length == 1 && (char.IsUpper(word[0]) || !words.LowerStarts && char.IsLetter(word[0]));
+        word.Length == 1 && (char.IsUpper(word[0]) || !words.LowerStarts && char.IsLetter(word[0]) && !"aeiouyàáèéêìíòóôùú".Contains(word[0]));
 
     private bool IsInitial(int at) => at + 1 < limit && char.IsUpper(text[at]) && text[at + 1] == '.';
 
     /// <summary>'3.' and 'XIV.', which count where the language writes ordinals so.</summary>
     private bool IsOrdinal(ReadOnlySpan<char> word) =>
         words.OrdinalStops && (word.Length <= 2 && HasDigitOnly(word) || word.Length is > 1 and < 6 && IsRoman(word));
+
+    private bool IsShortened(ReadOnlySpan<char> word) => word.Length > 4 && words.Endings.Has(word[^3..]);
 
     private static bool IsRoman(ReadOnlySpan<char> word) => !word.ContainsAnyExcept("IVXLC");
 

@@ -20,6 +20,9 @@ internal sealed class SentenceWords(WordFile file)
 
     public WordSet Either { get; } = file["either"];
 
+    /// <summary>Three letters by which compounds are shortened: 'Hafenstr.'.</summary>
+    public WordSet Endings { get; } = file["endings"];
+
     public WordSet Time { get; } = file["time"];
 
     public WordSet Ends { get; } = file["ends"];
