@@ -39,13 +39,13 @@ internal readonly record struct InlineList(int Number, bool Letters, bool Open, 
         if (text[at] is '1' or 'a' or 'A')
             return new InlineList(1, text[at] != '1', open, closer);
         var list = new InlineList(text[at] - 'a' + 1, true, open, closer);
-        return closer == ")" && list.NextCut(text, at, Math.Min(limit, at + NearestItem)) > 0 ? list : null;
+        return closer == ")" && list.NextCut(text, at, Math.Min(limit, at + NearestItem), limit) > 0 ? list : null;
     }
 
     public InlineList Next() => this with { Number = Number + 1 };
 
-    /// <summary>Where the next item begins inside the window, or -1.</summary>
-    public int NextCut(ReadOnlySpan<char> text, int from, int limit)
+    /// <summary>Where the next item begins inside the window, or -1; nothing at or after the end is looked at.</summary>
+    public int NextCut(ReadOnlySpan<char> text, int from, int limit, int end)
     {
         if (Bullet != '\0')
             return text[(from + 1)..Math.Max(from + 1, limit)].IndexOf(Bullet) is >= 0 and var sign ? from + 1 + sign : -1;
@@ -53,13 +53,13 @@ internal readonly record struct InlineList(int Number, bool Letters, bool Open, 
         if (Letters && next > 26)
             return -1;
         var marker = (Open ? "(" : "") + Count(next) + Close;
-        var window = text[from..Math.Min(text.Length, limit + marker.Length)];
+        var window = text[from..Math.Min(end, limit + marker.Length)];
         var found = window.IndexOf(marker, Letters ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
         if (found < 0)
             return -1;
         var at = from + found;
         var after = at + marker.Length;
-        var free = at > 0 && char.IsWhiteSpace(text[at - 1]) && after + 1 < text.Length && char.IsWhiteSpace(text[after]);
+        var free = at > 0 && char.IsWhiteSpace(text[at - 1]) && after + 1 < end && char.IsWhiteSpace(text[after]);
         return free ? at : -1;
     }
 

@@ -39,7 +39,7 @@ internal static class SentenceSplitter
         {
             var found = text[at..limit].IndexOfAny(Marks.Stations);
             var mark = found < 0 ? limit : at + found;
-            var cut = list?.NextCut(text, at, Math.Min(limit, mark + 1)) ?? -1;
+            var cut = list?.NextCut(text, at, Math.Min(limit, mark + 1), limit) ?? -1;
             if (cut > start)
             {
                 Add(text, start, cut, into);

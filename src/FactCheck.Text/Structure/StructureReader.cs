@@ -69,9 +69,9 @@ internal sealed class StructureReader
         var story = kind == StructureKind.Body ? Datelines.EndOf(text, span, language) : span.Start;
         if (story > span.Start)
             blocks.Add(new Block(Trimmed(span.Start, story), StructureKind.Dateline));
-        var date = kind is StructureKind.Headline or StructureKind.Subheading or StructureKind.Caption && span.Length <= LongestHeadline
-            ? Datelines.TrailingDate(text, span, language)
-            : span.End;
+        var mayEndInDate = kind is StructureKind.Headline or StructureKind.Subheading or StructureKind.Caption or StructureKind.Body;
+        var line = new Span(story, span.End);
+        var date = mayEndInDate && line.Length <= LongestHeadline ? Datelines.TrailingDate(text, line, language) : span.End;
         blocks.Add(new Block(Trimmed(story, date), kind));
         if (date < span.End)
             blocks.Add(new Block(new Span(date, span.End), StructureKind.Dateline));

@@ -25,9 +25,11 @@ internal static class SplitVerb
         var format = new Option<string>("--format") { Description = "jsonl: one sentence per line; claims: one claim per line; text: the claims to be read.", DefaultValueFactory = _ => AsJsonLines };
         format.AcceptOnlyFromAmong(AsJsonLines, AsClaims, AsText);
         var published = new Option<string?>("--published") { Description = "The day of the text (2026-11-04), from which \u2018on Monday\u2019 is resolved." };
-        var command = new Command("split", "Prints the sentences or the claims of a text with what the engine says of each.") { source, format, published };
+        var language = new Option<string>("--language") { Description = "The language of the text: en, de, fr, es, it, pt or nl.", DefaultValueFactory = _ => "en" };
+        language.AcceptOnlyFromAmong("en", "de", "fr", "es", "it", "pt", "nl");
+        var command = new Command("split", "Prints the sentences or the claims of a text with what the engine says of each.") { source, format, published, language };
         command.SetAction((parsed, cancellation) =>
-            RunAsync(parsed.GetRequiredValue(source), parsed.GetRequiredValue(format), parsed.GetValue(published), cancellation));
+            RunAsync(parsed.GetRequiredValue(source), parsed.GetRequiredValue(format), new ReadingOptions(parsed.GetRequiredValue(language)), parsed.GetValue(published), cancellation));
         return command;
     }
 
@@ -51,7 +53,7 @@ internal static class SplitVerb
         }
     }
 
-    private static async Task<int> RunAsync(string source, string format, string? published, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string source, string format, ReadingOptions options, string? published, CancellationToken cancellation)
     {
         if (published is not null && PartialDate.Day(published) is null)
             return Refuse.With($"'{published}' is no day; write it as 2026-11-04.");
@@ -60,7 +62,7 @@ internal static class SplitVerb
             return Refuse.With(read.Refusal!);
 
         await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-        Write(output, text, format, new ReadingOptions { Published = PartialDate.Day(published) }, cancellation);
+        Write(output, text, format, options with { Published = PartialDate.Day(published) }, cancellation);
         return ExitCode.Done;
     }
 }

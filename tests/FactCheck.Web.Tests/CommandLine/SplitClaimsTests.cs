@@ -94,6 +94,15 @@ public sealed class SplitClaimsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_language_decides_where_sentences_end()
+    {
+        var file = executable.Write("wahl.txt", "Die Wahl ist am 3. Mai. Niemand kam.");
+
+        Assert.Equal(3, (await executable.RunAsync("split", file)).OutputLines.Length);
+        Assert.Equal(2, (await executable.RunAsync("split", file, "--language", "de")).OutputLines.Length);
+    }
+
+    [Fact]
     public async Task A_format_nobody_knows_makes_no_sense()
     {
         Assert.Equal(2, (await executable.RunAsync("split", executable.Write("story.txt", Story), "--format", "xml")).ExitCode);
