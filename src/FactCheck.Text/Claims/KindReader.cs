@@ -16,7 +16,8 @@ internal sealed class KindReader(ParsedArticle article)
             return Kind.Statistic;
         if (form == Form.Caption)
             return Kind.Identity;
-        if (isWish || !isOwn && opinions > 1)
+        var happens = HappensFirst(first, last);
+        if (isWish || !isOwn && opinions > 1 && !happens)
             return Kind.Position;
         if (Lexicon.Holds("strong comparing", article, first, last))
             return Kind.Comparison;
@@ -28,7 +29,7 @@ internal sealed class KindReader(ParsedArticle article)
             return Kind.Position;
         if (Lexicon.Holds("law", article, first, last))
             return Kind.LawOrRule;
-        if (Lexicon.Holds("identity", article, first, last) && !HappensFirst(first, last))
+        if (Lexicon.Holds("identity", article, first, last) && !happens)
             return Kind.Identity;
         return IsEvent(first, last) || form == Form.Headline && HasVerb(first, last) ? Kind.Event : isOwn ? Kind.Other : Kind.Position;
     }

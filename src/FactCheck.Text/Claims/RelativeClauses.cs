@@ -14,8 +14,8 @@ internal sealed class RelativeClauses(ParsedArticle article)
     /// <param name="at">The relative pronoun.</param>
     public Piece? Of(int at, int start, int last)
     {
-        var head = article.Tokens[at - 1].Tag == Tag.Quote ? at - 2 : at - 1;
-        if (head < start || !IsHead(head, at) || Word(at) is "whose" or "whom" || !clauses.HasFinite(at + 1, Math.Min(last, at + 3)))
+        var head = at - 1;
+        if (!IsHead(head, at) || Word(at) is "whose" or "whom" || !clauses.HasFinite(at + 1, Math.Min(last, at + 3)))
             return null;
         var noun = Antecedent(head, start);
         var first = noun.First < 0 ? head : noun.First;
@@ -36,7 +36,7 @@ internal sealed class RelativeClauses(ParsedArticle article)
     }
 
     private bool IsHead(int head, int at) =>
-        article.Tokens[head].IsNominal || Word(at) is "who" && Word(head) is "some" or "those" or "many" or "others" or "several";
+        article.Tokens[head].IsNominal || Word(at) is "who" && Word(head) is "some" or "many" or "several";
 
     /// <summary>Where a relative clause of the subject ends: before the verb of the clause around it; before at when that has none.</summary>
     private int EndBeforeVerb(int at, int last)

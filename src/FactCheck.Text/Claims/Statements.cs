@@ -24,12 +24,15 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
     /// <summary>The token left out; -1 when there is none.</summary>
     private int dropped;
 
-    public string Of(Piece piece, bool isVerbatim, Entity? speaker, Referents referents)
+    /// <param name="wish">The verb right before the words that says they are hoped or wanted, and not so; -1 when there is none.</param>
+    public string Of(Piece piece, bool isVerbatim, Entity? speaker, Referents referents, int wish)
     {
         open = referents;
         dropped = piece.Role == PieceRole.Clause ? RelativeOf(piece) : -1;
         var words = new StringBuilder();
-        if (NeedsSubject(piece))
+        if (wish >= 0 && speaker is not null)
+            words.Append(speaker.Name).Append(' ').Append(article.Text.AsSpan(article.Tokens[wish].Start, article.Tokens[piece.First - 1].End - article.Tokens[wish].Start));
+        else if (NeedsSubject(piece))
             Append(words, article.Tokens[piece.SubjectFirst].Tag == Tag.Quote ? piece.SubjectFirst + 1 : piece.SubjectFirst, piece.SubjectLast, isVerbatim);
         if (words.Length > 0 && piece.Role == PieceRole.Participle)
             words.Append(',');
@@ -104,10 +107,10 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
     /// <summary>'a petition that has 11,000 names' says that it has them: the word between noun and verb, or -1.</summary>
     private int RelativeOf(Piece piece)
     {
-        for (var at = piece.First + 1; at < piece.Last && !article.Tokens[at].IsFinite; at++)
+        for (var at = piece.First; at < piece.Last && !article.Tokens[at].IsFinite; at++)
         {
-            if (article.Tokens[at].Tag == Tag.Relative)
-                return article.Tokens[at + 1].IsFinite && !HasFinite(at + 2, piece.Last) && article.Tokens[at - 1].IsNominal ? at : -1;
+            if (at > piece.First && article.Tokens[at].Tag == Tag.Relative)
+                return article.Tokens[at + 1].IsFinite && !HasFinite(at + 2, piece.Last) && (article.Tokens[at - 1].IsNominal || article.Tokens[at - 1].Tag == Tag.Determiner) ? at : -1;
         }
 
         return -1;
@@ -154,8 +157,16 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
         "It" or "it" => open.It,
         "His" or "his" => open.He is { } he ? Owner(he.Name) : null,
         "Her" or "her" => open.She is { } she ? Owner(she.Name) : null,
-        _ => null,
+        _ => OfContracted(word),
     };
+
+    /// <summary>'he’s', 'she'll': the name with the same ending.</summary>
+    private string? OfContracted(ReadOnlySpan<char> word)
+    {
+        var mark = word.IndexOfAny('\'', '\u2019');
+        var person = mark <= 0 ? null : word[..mark] switch { "he" or "He" => open.He, "she" or "She" => open.She, _ => null };
+        return person is null ? null : string.Concat(person.Name, word[mark..]);
+    }
 
     private static string Owner(string name) => name.EndsWith('s') ? name + "\u2019" : name + "\u2019s";
 

@@ -90,13 +90,21 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
         var kind = kinds.Of(piece.First, piece.Last, form, said is { IsWish: true });
         var verbatim = isVerbatim || form == Form.DirectQuotation;
         var claimants = isOwn ? [] : voices.ChainOf(said, sentence);
-        var statement = statements.Of(piece, verbatim, claimants.Count > 0 ? claimants[^1] : null, referring.In(index, piece, said));
+        var statement = statements.Of(piece, verbatim, claimants.Count > 0 ? claimants[^1] : null, referring.In(index, piece, said), WishOf(piece, said));
         var counted = FiguresOf(piece);
         var score = worth.Score(piece.First, piece.Last, kind, form);
         if (arithmetic.Note(piece.First, piece.Last, counted) is { } note)
             score = score with { Reasons = [note, .. score.Reasons] };
         var passages = piece.Ranges.ConvertAll(range => SpanOf(range.First, range.Last));
         into.Add(new FoundClaim(passages, statement, claimants, form, kind, CheckOf(form, kind), score, form is Form.Headline or Form.Caption ? [] : halves.Of(piece), counted));
+    }
+
+    /// <summary>'hopes' right before what is hoped; -1 when the words are said to be so.</summary>
+    private int WishOf(Piece piece, Speech? said)
+    {
+        if (said is not { IsVerbatim: false, Cue: >= 0 and var cue } || piece.First <= cue || piece.First - cue > 2 || piece.Role != PieceRole.Clause || !article.Tokens[cue].IsFinite)
+            return -1;
+        return said.IsWish || ClaimLexicon.English["unreal"].Has(article.Tokens[cue].Of(article.Text)) ? cue : -1;
     }
 
     private Form FormOf(ParsedSentence sentence, Piece piece, Speech? said) => sentence.Kind switch
