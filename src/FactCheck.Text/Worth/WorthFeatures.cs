@@ -13,9 +13,6 @@ internal sealed class WorthFeatures(ParsedArticle article)
 
     private static readonly WorthSections Lexicon = new(ClaimLexicon.English, Sections);
 
-    /// <summary>How many numbers words are spread over.</summary>
-    public const int Size = 1 << 18;
-
     private const uint Start = 2166136261;
     private const uint StemMark = '~';
     private const uint TagMark = 977;
@@ -24,8 +21,7 @@ internal sealed class WorthFeatures(ParsedArticle article)
     private const double Usual = 40;
 
     private readonly KindReader kinds = new(article);
-    private readonly int[] seenIn = new int[Size];
-    private int reading;
+    private readonly List<(uint Number, int Token)> wordings = [];
 
     /// <summary>Names of the marks, each once, with a star before them.</summary>
     public List<string> Marks(int first, int last)
@@ -49,48 +45,42 @@ internal sealed class WorthFeatures(ParsedArticle article)
     }
 
     /// <summary>
-    /// Numbers below <see cref="Size"/> for each word, its stem, the two and three words that end with it, its part of speech and
-    /// the pair of these, each number once, with the token it came from. Small letters, figures as one sign.
+    /// A number for each word, its stem, the two and three words that end with it, its part of speech and the pair of these, with
+    /// the token it came from; some more than once. Small letters, figures as one sign.
     /// </summary>
-    public List<(int Bucket, int Token)> Buckets(int first, int last)
+    public List<(uint Number, int Token)> Wordings(int first, int last)
     {
-        reading++;
-        var buckets = new List<(int Bucket, int Token)>((last - first + 1) * 6);
+        wordings.Clear();
         var (before, earlier, tagBefore) = (Start, 0u, Tag.Other);
         for (var at = first; at <= last; at++)
         {
             var tag = article.Tokens[at].Tag;
-            Add(Mix(TagMark, (uint)tag), at, buckets);
+            Add(Mix(TagMark, (uint)tag), at);
             if (at > first)
-                Add(Mix(Mix(TagMark, (uint)tagBefore + 1), (uint)tag), at, buckets);
+                Add(Mix(Mix(TagMark, (uint)tagBefore + 1), (uint)tag), at);
             tagBefore = tag;
             if (article.Tokens[at].IsMark && tag != Tag.End)
                 continue;
             var (word, stem) = Hashes(article.Tokens[at].Of(article.Text));
-            Add(word, at, buckets);
-            Add(Mix(stem, StemMark), at, buckets);
-            Add(Mix(before, word), at, buckets);
+            Add(word, at);
+            Add(Mix(stem, StemMark), at);
+            Add(Mix(before, word), at);
             if (earlier != 0)
-                Add(Mix(Mix(earlier, before), word), at, buckets);
+                Add(Mix(Mix(earlier, before), word), at);
             (earlier, before) = (before, word);
         }
 
-        return buckets;
+        return wordings;
     }
 
     /// <summary>What each weight counts in a stretch with so many features: the long are not judged by their length.</summary>
     public static double ShareOf(int features) => 1 / Math.Sqrt(Math.Max(1, features / Usual));
 
-    private void Add(uint hash, int token, List<(int Bucket, int Token)> buckets)
+    private void Add(uint hash, int token)
     {
         var mixed = hash ^ (hash >> 15);
         mixed *= 2246822519;
-        mixed ^= mixed >> 13;
-        var bucket = (int)(mixed % Size);
-        if (seenIn[bucket] == reading)
-            return;
-        seenIn[bucket] = reading;
-        buckets.Add((bucket, token));
+        wordings.Add((mixed ^ (mixed >> 13), token));
     }
 
     private static (uint Word, uint Stem) Hashes(ReadOnlySpan<char> word)

@@ -1,17 +1,23 @@
+using System.Buffers.Binary;
 using System.Globalization;
 
 namespace FactCheck.Text.Claims;
 
 /// <summary>
 /// The learned weights, read when first used. The file holds lines of text (<c># comment</c>, <c>name TAB weight</c>), an empty line,
-/// then one signed byte for each bucket of <see cref="WorthFeatures"/>, to be multiplied by <c>^step</c>.
+/// then for each of <c>^wordings</c> a number of <see cref="WorthFeatures"/> (four bytes, the least first) and one signed byte, to be
+/// multiplied by <c>^step</c>.
 /// </summary>
 internal sealed class WorthModel
 {
+    /// <summary>Bytes of a wording in the file.</summary>
+    public const int EntryLength = sizeof(uint) + 1;
+
     private static readonly Lazy<WorthModel> Loaded = new(() => new WorthModel());
 
     private readonly Dictionary<string, double> named = [];
-    private readonly byte[] buckets = new byte[WorthFeatures.Size];
+    private readonly Dictionary<uint, int> places;
+    private readonly double[] weights;
 
     private WorthModel()
     {
@@ -25,8 +31,16 @@ internal sealed class WorthModel
             named[parts[0]] = double.Parse(parts[1], CultureInfo.InvariantCulture);
         }
 
-        stream.ReadExactly(buckets);
-        (Bias, Step) = (named["^bias"], named["^step"]);
+        Bias = named["^bias"];
+        weights = new double[(int)named["^wordings"]];
+        places = new Dictionary<uint, int>(weights.Length);
+        Span<byte> entry = stackalloc byte[EntryLength];
+        for (var place = 0; place < weights.Length; place++)
+        {
+            stream.ReadExactly(entry);
+            places.Add(BinaryPrimitives.ReadUInt32LittleEndian(entry), place);
+            weights[place] = (sbyte)entry[^1] * named["^step"];
+        }
     }
 
     public static WorthModel English => Loaded.Value;
@@ -34,11 +48,13 @@ internal sealed class WorthModel
     /// <summary>Where every sum begins.</summary>
     public double Bias { get; }
 
-    private double Step { get; }
-
     public double Of(string mark) => named.GetValueOrDefault(mark);
 
-    public double Of(int bucket) => (sbyte)buckets[bucket] * Step;
+    /// <summary>The weight of a known wording, by its place.</summary>
+    public double Of(int place) => weights[place];
+
+    /// <summary>A wording's place among the known ones.</summary>
+    public bool Knows(uint wording, out int place) => places.TryGetValue(wording, out place);
 
     private static string ReadLine(Stream stream)
     {

@@ -6,7 +6,7 @@ namespace FactCheck.Text.Claims;
 internal sealed class WorthReader(ParsedArticle article)
 {
     /// <summary>From this chance on the engine says 'worth checking'; chosen on dev and devtest of the data the weights come from.</summary>
-    public const double Threshold = 0.41;
+    public const double Threshold = 0.44;
 
     private const double HighFrom = 0.9;
     private const double MediumFrom = 0.45;
@@ -17,6 +17,8 @@ internal sealed class WorthReader(ParsedArticle article)
         .ToDictionary(parts => parts[0], parts => parts[1]);
 
     private readonly WorthFeatures features = new(article);
+    private readonly List<(int Place, int Token)> known = [];
+    private readonly HashSet<int> seen = [];
 
     public static Worth WorthOf(double chance) =>
         chance >= HighFrom ? Worth.High : chance >= MediumFrom ? Worth.Medium : Worth.Low;
@@ -48,8 +50,8 @@ internal sealed class WorthReader(ParsedArticle article)
     {
         var model = WorthModel.English;
         var marks = features.Marks(first, last);
-        var buckets = features.Buckets(first, last);
-        var share = WorthFeatures.ShareOf(marks.Count + buckets.Count);
+        FindKnown(first, last);
+        var share = WorthFeatures.ShareOf(marks.Count + known.Count);
         var sum = 0.0;
         foreach (var mark in marks)
         {
@@ -58,16 +60,28 @@ internal sealed class WorthReader(ParsedArticle article)
             reasons.Add(new WorthReason(Names[mark], weight));
         }
 
-        return model.Bias + sum + Worded(buckets, share, reasons);
+        return model.Bias + sum + Worded(share, reasons);
+    }
+
+    /// <summary>The wordings the model knows, each once.</summary>
+    private void FindKnown(int first, int last)
+    {
+        known.Clear();
+        seen.Clear();
+        foreach (var (wording, token) in features.Wordings(first, last))
+        {
+            if (WorthModel.English.Knows(wording, out var place) && seen.Add(place))
+                known.Add((place, token));
+        }
     }
 
     /// <summary>What the wording gives, with the word that gives most as its reason.</summary>
-    private double Worded(List<(int Bucket, int Token)> buckets, double share, List<WorthReason> reasons)
+    private double Worded(double share, List<WorthReason> reasons)
     {
         var (best, most, total) = (-1, 0.0, 0.0);
-        foreach (var (bucket, token) in buckets)
+        foreach (var (place, token) in known)
         {
-            var weight = share * WorthModel.English.Of(bucket);
+            var weight = share * WorthModel.English.Of(place);
             total += weight;
             if (weight > most && article.Tokens[token].Tag is Tag.Noun or Tag.Past or Tag.Other or Tag.Participle)
                 (best, most) = (token, weight);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using FactCheck.Benchmarks.Quality;
 using FactCheck.Text;
@@ -29,54 +30,66 @@ internal static class TrainWorthCommand
             return 2;
         }
 
-        var marks = new Dictionary<string, int>(StringComparer.Ordinal);
-        var rows = data.Rows("checkworthy/train.tsv").Select(row => Read(row[1], row[2] == "Yes", marks)).ToList();
-        var seen = rows.SelectMany(row => row.Features).CountBy(feature => feature).ToDictionary();
-        rows = rows.ConvertAll(row => row with { Features = [.. row.Features.Where(feature => seen[feature] >= FewestRows)] });
-        var model = new LogisticRegression(WorthFeatures.Size + 1000);
-        model.Train(rows, Penalty);
-        Write(arguments[0], model, marks);
+        var raw = data.Rows("checkworthy/train.tsv").Select(row => Read(row[1], row[2] == "Yes")).ToList();
+        var marks = raw.SelectMany(row => row.Marks).Distinct().Order(StringComparer.Ordinal).ToList();
+        var wordings = raw.SelectMany(row => row.Wordings).CountBy(wording => wording).Where(seen => seen.Value >= FewestRows).Select(seen => seen.Key).Order().ToList();
+        var model = new LogisticRegression(marks.Count + wordings.Count);
+        model.Train(Number(raw, marks, wordings), Penalty);
+        Write(arguments[0], model, marks, wordings);
         return 0;
     }
 
-    private static void Write(string path, LogisticRegression model, Dictionary<string, int> marks)
+    /// <summary>Marks come first, then the wordings; a wording that is not among them does not count.</summary>
+    private static List<TrainingRow> Number(List<Row> raw, List<string> marks, List<uint> wordings)
     {
-        var step = Steepness * Enumerable.Range(0, WorthFeatures.Size).Max(bucket => Math.Abs(model.WeightOf(bucket))) / Largest;
+        var ofMark = marks.Select((mark, at) => (mark, at)).ToDictionary(pair => pair.mark, pair => pair.at);
+        var ofWording = wordings.Select((wording, at) => (wording, at)).ToDictionary(pair => pair.wording, pair => marks.Count + pair.at);
+        return raw.ConvertAll(row =>
+        {
+            int[] features = [.. row.Marks.Select(mark => ofMark[mark]), .. row.Wordings.Where(ofWording.ContainsKey).Select(wording => ofWording[wording])];
+            return new TrainingRow(features, WorthFeatures.ShareOf(features.Length), row.Label);
+        });
+    }
+
+    private static void Write(string path, LogisticRegression model, List<string> marks, List<uint> wordings)
+    {
+        var weights = Enumerable.Range(0, marks.Count + wordings.Count).Select(feature => Steepness * model.WeightOf(feature)).ToArray();
+        var step = weights[marks.Count..].Max(Math.Abs) / Largest;
         using var stream = File.Create(path);
         using (var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" })
         {
-            writer.WriteLine("# Weights of the chance that an editor would pick a sentence: logistic regression over marks (*) and, by number, words.");
+            writer.WriteLine("# Weights of the chance that an editor would pick a sentence: logistic regression over marks (*) and, by number, wordings.");
             writer.WriteLine("# Written by 'train-worth' of FactCheck.Benchmarks from CheckThat! 2024 task 1, English, training part: 22,494 sentences of US");
             writer.WriteLine("# debates, as kept in github isyufeng/FactFinders (MIT for its code; no licence is stated for the data). Figures only, none of its text.");
             Named(writer, "^bias", Steepness * model.Bias + Shift);
             Named(writer, "^step", step);
-            foreach (var (mark, at) in marks.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-                Named(writer, mark, Steepness * model.WeightOf(at));
+            Named(writer, "^wordings", wordings.Count);
+            for (var mark = 0; mark < marks.Count; mark++)
+                Named(writer, marks[mark], weights[mark]);
             writer.WriteLine();
         }
 
-        for (var bucket = 0; bucket < WorthFeatures.Size; bucket++)
-            stream.WriteByte((byte)(sbyte)Math.Round(Steepness * model.WeightOf(bucket) / step));
+        Span<byte> entry = stackalloc byte[WorthModel.EntryLength];
+        for (var wording = 0; wording < wordings.Count; wording++)
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(entry, wordings[wording]);
+            entry[^1] = (byte)(sbyte)Math.Round(weights[marks.Count + wording] / step);
+            stream.Write(entry);
+        }
     }
 
     private static void Named(StreamWriter writer, string name, double weight) =>
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{weight:0.######}"));
 
-    private static TrainingRow Read(string text, bool label, Dictionary<string, int> marks)
+    private static Row Read(string text, bool label)
     {
         var article = ParsedArticle.Of(TextNormaliser.Normalise(text).Text, CancellationToken.None);
         var last = article.Tokens.Count - 1;
         if (last < 0)
-            return new TrainingRow([], 1, label);
+            return new Row([], [], label);
         var features = new WorthFeatures(article);
-        var all = features.Buckets(0, last).ConvertAll(bucket => bucket.Bucket);
-        foreach (var mark in features.Marks(0, last))
-        {
-            if (!marks.TryGetValue(mark, out var at))
-                marks[mark] = at = WorthFeatures.Size + marks.Count;
-            all.Add(at);
-        }
-
-        return new TrainingRow([.. all], WorthFeatures.ShareOf(all.Count), label);
+        return new Row(features.Marks(0, last), [.. features.Wordings(0, last).Select(wording => wording.Number).Distinct()], label);
     }
+
+    private sealed record Row(List<string> Marks, List<uint> Wordings, bool Label);
 }
