@@ -6,7 +6,7 @@ namespace FactCheck.Text.Claims;
 internal sealed class WorthReader(ParsedArticle article)
 {
     /// <summary>From this chance on the engine says 'worth checking'; chosen on dev and devtest of the data the weights come from.</summary>
-    public const double Threshold = 0.44;
+    public const double Threshold = 0.41;
 
     private const double HighFrom = 0.9;
     private const double MediumFrom = 0.45;
