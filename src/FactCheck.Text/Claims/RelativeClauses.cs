@@ -18,13 +18,15 @@ internal sealed class RelativeClauses(ParsedArticle article)
         if (!IsHead(head, at) || Word(at) is "whose" or "whom" || !clauses.HasFinite(at + 1, Math.Min(last, at + 3)))
             return null;
         var noun = Antecedent(head, start);
+        if (noun.First < 0 && article.Tokens[head].IsNominal)
+            return null;
         var first = noun.First < 0 ? head : noun.First;
         var opens = first <= start + 2;
         var end = opens ? EndBeforeVerb(at, last) : clauses.EndOfRelative(at, last);
         return end - at >= Shortest ? new Piece([(first, end)], PieceRole.Clause) : null;
     }
 
-    /// <summary>The noun phrase that ends here, with what 'of' or 'in' hangs on it, or (-1, -1).</summary>
+    /// <summary>The noun phrase that ends here, with what 'of' or 'in' hangs on it, or (-1, -1), also when it is the last name of a list.</summary>
     public (int First, int Last) Antecedent(int end, int start)
     {
         var first = end;
@@ -32,7 +34,8 @@ internal sealed class RelativeClauses(ParsedArticle article)
             first--;
         if (first > start + 1 && Word(first - 1) is "of" or "in" or "from" or "at" && article.Tokens[first - 2].IsNominal)
             first = Antecedent(first - 2, start).First;
-        return article.Tokens[end].IsNominal ? (first, end) : (-1, -1);
+        var isListed = first > start && article.Tokens[first - 1].Tag == Tag.Coordinator && article.Tokens[end].Tag == Tag.Name;
+        return article.Tokens[end].IsNominal && !isListed ? (first, end) : (-1, -1);
     }
 
     private bool IsHead(int head, int at) =>

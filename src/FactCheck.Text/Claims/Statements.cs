@@ -110,11 +110,14 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
         for (var at = piece.First; at < piece.Last && !article.Tokens[at].IsFinite; at++)
         {
             if (at > piece.First && article.Tokens[at].Tag == Tag.Relative)
-                return article.Tokens[at + 1].IsFinite && !HasFinite(at + 2, piece.Last) && (article.Tokens[at - 1].IsNominal || article.Tokens[at - 1].Tag == Tag.Determiner) ? at : -1;
+                return IsPast(at + 1) && !HasFinite(at + 2, piece.Last) && (article.Tokens[at - 1].IsNominal || article.Tokens[at - 1].Tag == Tag.Determiner) ? at : -1;
         }
 
         return -1;
     }
+
+    /// <summary>What was or has been done is so; 'the steps that need to be taken' says less than 'the steps need to be taken'.</summary>
+    private bool IsPast(int verb) => article.Tokens[verb].Tag is Tag.Past or Tag.Have || Word(verb) is "was" or "were";
 
     private bool HasFinite(int first, int last)
     {
