@@ -152,7 +152,7 @@ public sealed class ArticleImporter(PageFetcher fetcher)
             Title = OneLine(article.Title, ImportLimits.TitleLength),
             Byline = OneLine(article.Byline, ImportLimits.NameLength),
             Publication = OneLine(article.Publication, ImportLimits.NameLength),
-            Language = article.Language ?? LanguageGuess.Read(text),
+            Language = LanguageGuess.Settle(article.Language, text),
             LeftOut = [.. article.LeftOut.Select(piece => TextNormaliser.Normalise(piece).Text)],
             Notes = notes,
         };

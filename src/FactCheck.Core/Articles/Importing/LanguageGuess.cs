@@ -11,6 +11,12 @@ internal static class LanguageGuess
         "the", "of", "and", "to", "that", "is", "was", "for", "with", "on", "his", "her", "he", "she", "they", "it", "by", "from", "at", "has", "have", "said",
     };
 
+    /// <summary>
+    /// The language a page declares, unless its text is English all the same: pages are made from templates of another country.
+    /// </summary>
+    public static string? Settle(string? declared, string text) =>
+        declared is not null && declared.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? declared : Read(text) ?? declared;
+
     /// <summary><c>en</c> or null.</summary>
     public static string? Read(string text)
     {

@@ -29,6 +29,27 @@ public class HtmlImportTests
         Assert.Equal("https://courier.example/budget", article.Url);
     }
 
+    [Theory]
+    [InlineData("<div class=\"author_line\"> By <a rel=\"author\">Dana  Wells</a><br>Courier Health Desk</div>", "Dana Wells, Courier Health Desk")]
+    [InlineData("<div class=\"author-box\">About us</div><a rel=\"author\">Dana Wells</a>", "Dana Wells")]
+    [InlineData("<p class=\"byline\">By Dana Wells</p>", "Dana Wells")]
+    public void ReadFile_PrintedByline_GivesTheNameAndTheBodyBelowIt(string byline, string expected)
+    {
+        var html = Page(string.Empty).Replace("<article>", $"<article>{byline}", StringComparison.Ordinal);
+
+        Assert.Equal(expected, Imported.File("a.html", Encoding.UTF8.GetBytes(html)).Byline);
+    }
+
+    [Theory]
+    [InlineData("de", "en")]
+    [InlineData("en-US", "en-US")]
+    public void ReadFile_EnglishTextOnAPageThatSaysOtherwise_IsEnglish(string declared, string expected)
+    {
+        var html = Page(string.Empty).Replace("lang=\"en-US\"", $"lang=\"{declared}\"", StringComparison.Ordinal);
+
+        Assert.Equal(expected, Imported.File("a.html", Encoding.UTF8.GetBytes(html)).Language);
+    }
+
     [Fact]
     public void ReadFile_ScriptAndNavigation_AreNoText()
     {

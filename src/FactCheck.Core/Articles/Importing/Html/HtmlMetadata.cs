@@ -18,7 +18,7 @@ internal sealed record HtmlMetadata(
             JsonTitle(document, json)
                 ?? meta.First("dc.title", "dcterms.title", "og:title", "title", "twitter:title", "parsely-title"),
             Text(document.QuerySelector("h1")) ?? Text(document.QuerySelector("title")),
-            BylineText.Clean(authors) ?? BylineText.Clean(VisibleByline(document)),
+            BylineText.Clean(authors) ?? BylineText.Clean(PrintedByline.Find(document)),
             FindPublished(document, meta, json),
             meta.First("og:site_name", "application-name") ?? json?.Publisher ?? meta.First("dc.publisher"),
             LanguageTag(document.DocumentElement?.GetAttribute("lang") ?? json?.Language ?? meta.First("og:locale", "content-language", "language")),
@@ -64,12 +64,6 @@ internal sealed record HtmlMetadata(
             .Select(PartialDate.Read)
             .FirstOrDefault(day => day is not null);
     }
-
-    private static string? VisibleByline(IDocument document) =>
-        document.QuerySelectorAll("[rel='author'], [itemprop='author'] [itemprop='name'], [itemprop='author'], [class~='byline' i], [class*='byline' i], [class~='author' i]")
-            .Take(10)
-            .Select(Text)
-            .FirstOrDefault(text => text is { Length: > 2 and <= 100 } && PartialDate.Read(text) is null);
 
     private static string? Text(IElement? element)
     {
