@@ -38,8 +38,19 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
         }
         else
         {
+            Segment? subject = null;
             foreach (var segment in segments.Read(sentence, voices.TellingIn(index)))
-                FindIn(index, segment, into);
+            {
+                if (IsSubjectAlone(segment))
+                {
+                    subject = segment;
+                    continue;
+                }
+
+                FindIn(index, segment, subject is { } head && head.Speech == segment.Speech ? head : null, into);
+                subject = null;
+            }
+
             FindIdentities(index, into);
         }
 
@@ -49,11 +60,29 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
     private static readonly Comparer<FoundClaim> InOrder = Comparer<FoundClaim>.Create((left, right) =>
         (left.Passages[0].Start, left.Passages[0].End).CompareTo((right.Passages[0].Start, right.Passages[0].End)));
 
-    private void FindIn(int index, Segment segment, List<FoundClaim> into)
+    /// <summary>'The bridge' of 'The bridge, she said, will close': it belongs to the words after whoever speaks.</summary>
+    private bool IsSubjectAlone(Segment segment)
+    {
+        if (segment.Speech is not { IsVerbatim: false, Contents.Count: > 1 } said || article.Tokens[segment.First].Start < said.Contents[0].Start || article.Tokens[segment.First].Start >= said.Contents[0].End)
+            return false;
+        for (var at = segment.First; at <= segment.Last; at++)
+        {
+            if (article.Tokens[at].IsFinite)
+                return false;
+        }
+
+        return true;
+    }
+
+    private void FindIn(int index, Segment segment, Segment? subject, List<FoundClaim> into)
     {
         var isVerbatim = segment.Speech is { IsTurn: true } || IsQuoted(segment.First, segment.Last) || article.Sentences[index].Kind == StructureKind.Post;
         foreach (var piece in splitter.Split(segment.First, segment.Last, isVerbatim))
-            Add(index, piece, segment.Speech, isVerbatim, into);
+        {
+            var whole = subject is { } head ? piece with { Ranges = [(head.First, head.Last), .. piece.Ranges] } : piece;
+            subject = null;
+            Add(index, whole, segment.Speech, isVerbatim, into);
+        }
     }
 
     private void FindIdentities(int index, List<FoundClaim> into)

@@ -300,6 +300,8 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
         {
             if (article.Tokens[token].Tag is Tag.Subject or Tag.To or Tag.Contracted && token > at)
                 return token;
+            if (token > at && article.Tokens[token - 1].IsNominal && article.Tokens[token].Tag is Tag.Determiner or Tag.Possessive && Word(token)[0] is not ('\'' or '\u2019') && openings.HasFinite(token, sentence.Last))
+                return token;
             if (article.Tokens[token].Tag is Tag.Comma or Tag.End)
                 return -1;
         }
