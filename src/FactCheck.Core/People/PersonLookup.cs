@@ -30,4 +30,14 @@ public sealed class PersonLookup(DeskReader reader)
             _ => PeopleRefusals.NameOfSeveral(who),
         };
     }
+
+    /// <summary>The one who is meant, when that person has the permission; refused otherwise.</summary>
+    public async Task<Outcome<NamedPerson>> FindAllowedAsync(string who, Permission permission, CancellationToken cancellation)
+    {
+        var found = await FindAsync(who, cancellation);
+        if (found is not Outcome<NamedPerson>.Done { Value: var person })
+            return found;
+        await using var view = await reader.OpenAsync(person.Id, cancellation);
+        return Permissions.Allow(view.Viewer, permission) ? found : GateRefusals.NotAllowed;
+    }
 }

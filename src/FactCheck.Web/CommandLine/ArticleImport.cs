@@ -15,7 +15,8 @@ internal sealed class ArticleImport(VerbDesk verb, string who, bool split)
 
     public async Task<int> RunAsync(string source, GivenMetadata given, CancellationToken cancellation)
     {
-        var found = await verb.Get<PersonLookup>().FindAsync(who, cancellation);
+        // Asked before anything is fetched: nobody makes the desk fetch an address they may not import.
+        var found = await verb.Get<PersonLookup>().FindAllowedAsync(who, Permission.PrepareClaims, cancellation);
         if (found is not Outcome<NamedPerson>.Done { Value: var person })
             return Refuse.With(found);
 

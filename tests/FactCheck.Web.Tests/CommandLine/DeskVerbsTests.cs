@@ -123,6 +123,9 @@ public sealed class DeskVerbsTests : IDisposable
         var story = executable.Write("story.txt", Story);
 
         (await executable.RunAsync("import", story, "--as", "bo@desk.example", "--title", "Fares")).AssertRefused();
+        Assert.Equal(
+            (await executable.RunAsync("import", story, "--as", "bo@desk.example", "--title", "Fares")).AssertRefused(),
+            (await executable.RunAsync("import", "https://nowhere.invalid/fares", "--as", "bo@desk.example")).AssertRefused());
         (await executable.RunAsync("import", story, "--as", "nobody@desk.example", "--title", "Fares")).AssertRefused();
         (await executable.RunAsync("user", "disable", "ada@desk.example")).AssertDone();
         (await executable.RunAsync("import", story, "--as", "ada@desk.example", "--title", "Fares")).AssertRefused();
