@@ -33,7 +33,7 @@ internal static class MatchWords
             {
                 opens |= text[at] is '.' or '!' or '?' or ':' or '\u201C' or '"';
                 if (text[at] == '%')
-                    into.Add(new MatchWord("percent", new Span(at, at + 1), false, false, false, false));
+                    into.Add(new MatchWord("percent", new Span(at, at + 1), false, false, false));
                 at++;
                 continue;
             }
@@ -105,7 +105,7 @@ internal static class MatchWords
             : written is "US" or "U.S" ? "united-states"
             : isNumber || isEmpty ? word.ToString() : Stemmer.Of(word.ToString());
         var isName = !opens && char.IsUpper(written[0]) && !isEmpty;
-        into.Add(new MatchWord(stem, new Span(start, end), char.IsDigit(stem[0]), isName, isEmpty, opens));
+        into.Add(new MatchWord(stem, new Span(start, end), char.IsDigit(stem[0]), isName, isEmpty));
     }
 
     /// <summary>Small letters without accents; in numbers without the commas.</summary>
