@@ -20,7 +20,7 @@ internal sealed class SegmentReader(ParsedArticle article)
         foreach (var speech in speeches)
             Mark(sentence, speech, voices);
         foreach (var speech in speeches)
-            MarkAttribution(sentence, speech, isAttribution);
+            MarkAttribution(sentence, speech, voices, isAttribution);
 
         var segments = new List<Segment>();
         var first = 0;
@@ -50,10 +50,28 @@ internal sealed class SegmentReader(ParsedArticle article)
             if (speech.Covers(article.Tokens[sentence.First + at].Start))
                 voices[at] = speech;
         }
+
+        MarkConcession(sentence, speech, voices);
+    }
+
+    /// <summary>'she said even though the road is closed, “…”': what she concedes before her words is hers as well.</summary>
+    private void MarkConcession(ParsedSentence sentence, Speech speech, Speech?[] voices)
+    {
+        var from = speech.Cue + 1;
+        if (speech.Cue < sentence.First || speech.SourceFirst > speech.Cue || from >= sentence.Last || article.Tokens[from].Of(article.Text) is not ("even" or "although" or "though" or "while"))
+            return;
+        var end = from;
+        while (end <= sentence.Last && voices[end - sentence.First] is null && article.Tokens[end].Tag is not (Tag.Comma or Tag.Quote))
+            end++;
+        if (end > sentence.Last || !clauses.HasFinite(from, end - 1))
+            return;
+        var body = article.Tokens[from].Of(article.Text) is "even" ? from + 2 : from + 1;
+        for (var at = body; at < end; at++)
+            voices[at - sentence.First] = speech;
     }
 
     /// <summary>Source and verb say nothing themselves, nor do the small words beside them.</summary>
-    private void MarkAttribution(ParsedSentence sentence, Speech speech, bool[] isAttribution)
+    private void MarkAttribution(ParsedSentence sentence, Speech speech, Speech?[] voices, bool[] isAttribution)
     {
         if (speech.Cue < sentence.First || speech.Cue > sentence.Last)
             return;
@@ -68,7 +86,7 @@ internal sealed class SegmentReader(ParsedArticle article)
                 isAttribution[at - sentence.First] = true;
         }
 
-        for (var at = last + 1; at <= sentence.Last && !speech.Covers(article.Tokens[at].Start) && article.Tokens[at].Tag is not (Tag.Semicolon or Tag.Coordinator); at++)
+        for (var at = last + 1; at <= sentence.Last && voices[at - sentence.First] != speech && article.Tokens[at].Tag is not (Tag.Semicolon or Tag.Coordinator); at++)
             isAttribution[at - sentence.First] = true;
     }
 
