@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsCheck;
 using FactCheck.Text.Languages;
 using FactCheck.Text.Normalisation;
@@ -18,9 +17,6 @@ public sealed class CuttingTests
 {
     private const int Small = 200_000;
     private const int Large = 10 * Small;
-
-    /// <summary>Ten times the text may take ten times as long; a walk that grows with the square would take a hundred.</summary>
-    private const double MostTimes = 30;
 
     private static readonly string[] Fragments =
     [
@@ -112,28 +108,8 @@ public sealed class CuttingTests
     private static Gen<string> Texts(int most) =>
         Gen.Int[0, Fragments.Length - 1].Select(index => Fragments[index]).Array[0, most].Select(pieces => TextNormaliser.Normalise(string.Concat(pieces)).Text);
 
-    private static void AssertLinear(string name, string small, string large)
-    {
-        var (once, tenfold) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
-        for (var round = 0; round < 8; round++)
-        {
-            once = Least(once, Time(small));
-            tenfold = Least(tenfold, Time(large));
-            if (tenfold < once * MostTimes)
-                return;
-        }
-
-        Assert.Fail($"{name}: {once} and {tenfold}");
-    }
-
-    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
-
-    private static TimeSpan Time(string text)
-    {
-        var watch = Stopwatch.StartNew();
-        Cut(text, Language.English);
-        return watch.Elapsed;
-    }
+    private static void AssertLinear(string name, string small, string large) =>
+        Growth.AssertLinear(name, () => Cut(small, Language.English), () => Cut(large, Language.English));
 
     private static List<Span> Cut(string text, Language language)
     {
