@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace FactCheck.Text.Sentences;
 
 /// <summary>The credit at a caption's end: '… on the bridge Image: Jane Doe'.</summary>
@@ -7,15 +9,19 @@ internal static class Credits
 
     private static readonly string[] Labels = [" Image: ", " Photo: ", " Credit: ", " Picture: ", " Photograph: ", " File photo: ", ". Photo by ", ". Photos by ", ". Picture by ", ". Photograph by ", ". Photo courtesy "];
 
+    private static readonly SearchValues<string> AnyLabel = SearchValues.Create(Labels, StringComparison.Ordinal);
+
     /// <summary>Where a credit begins that ends with the stretch, or -1.</summary>
     public static int StartIn(ReadOnlySpan<char> text, Span stretch)
     {
-        var line = text[stretch.Start..stretch.End];
+        var from = Math.Max(stretch.Start + 1, stretch.End - Longest);
+        if (from >= stretch.End || text[from..stretch.End].IndexOfAny(AnyLabel) < 0)
+            return -1;
         foreach (var label in Labels)
         {
-            var found = line.LastIndexOf(label);
-            if (found > 0 && line.Length - found <= Longest)
-                return stretch.Start + found + label.IndexOf(' ') + 1;
+            var found = text[from..stretch.End].LastIndexOf(label);
+            if (found >= 0)
+                return from + found + label.IndexOf(' ') + 1;
         }
 
         return -1;
