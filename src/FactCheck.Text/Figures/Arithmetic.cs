@@ -94,8 +94,10 @@ internal sealed class Arithmetic(ParsedArticle article)
     {
         var actual = after.Value!.Value / before.Value!.Value;
         var off = Math.Abs(actual - claimed);
-        var verdict = off <= 0.005m ? "the numbers agree" : off <= Rough * Math.Max(0.2m, Math.Abs(claimed - 1)) ? "the numbers agree roughly" : "the numbers do not agree";
-        return $"{verdict}: {really}";
+        var finding = off <= 0.005m ? ArithmeticFinding.Agree
+            : off <= Rough * Math.Max(0.2m, Math.Abs(claimed - 1)) ? ArithmeticFinding.AgreeRoughly
+            : ArithmeticFinding.Disagree;
+        return ArithmeticReason.Say(finding, really);
     }
 
     private static string Percentage(ReadFigure before, ReadFigure after)

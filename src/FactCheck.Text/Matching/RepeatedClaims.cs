@@ -6,7 +6,7 @@ namespace FactCheck.Text.Matching;
 /// Links the claims of one article that say the same. Claims that share a sample of their words are compared, so that the
 /// time grows with the text and not with the pairs of claims.
 /// </summary>
-internal sealed class RepeatedClaims
+public sealed class RepeatedClaims
 {
     private const int Samples = 4;
     private const int FewestWords = 3;
@@ -22,6 +22,7 @@ internal sealed class RepeatedClaims
     /// <returns>The place of the first claim that says the same; null when none does.</returns>
     public int? Add(string statement, string? claimant)
     {
+        ArgumentNullException.ThrowIfNull(statement);
         var place = claims.Count;
         claims.Add((statement, claimant));
         var whole = Read(statement);

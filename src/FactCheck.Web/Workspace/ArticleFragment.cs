@@ -13,7 +13,7 @@ namespace FactCheck.Web.Workspace;
 public static class ArticleFragment
 {
     /// <summary>Rises when the HTML changes for the same text: browsers keep a fragment for good.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     /// <summary>Writes the fragment.</summary>
     /// <param name="text">Normalised text.</param>
@@ -73,8 +73,9 @@ public static class ArticleFragment
         };
         html.Append('<').Append(tag);
         if (ClassName(structure) is { } name)
-            html.Append(" class=\"").Append(name).Append('"');
+            html.Append(" class=\"").Append(name).Append("\" data-k=\"").Append(structure).Append('"');
         html.Append(CultureInfo.InvariantCulture, $" data-o=\"{block.Start}\"");
+        WriteDateline(html, block, outline, first, end);
         WriteSentences(html, block, outline, first, end);
         html.Append('>');
         WriteText(html, text.AsSpan(block.Start, block.Length));
@@ -101,10 +102,18 @@ public static class ArticleFragment
         StructureKind.ListItem => "item",
         StructureKind.BlockQuotation => "quotation",
         StructureKind.Post => "post",
-        StructureKind.Note => "aside",
-        StructureKind.Boilerplate => "aside",
+        StructureKind.Note => "aside correction",
+        StructureKind.Boilerplate => "aside boilerplate",
         _ => null,
     };
+
+    /// <summary>The place at the head of a story, as <c>start-end</c> inside its paragraph.</summary>
+    private static void WriteDateline(
+        StringBuilder html, Span block, IReadOnlyList<OutlineSentence> outline, int first, int end)
+    {
+        if (first < end && outline[first] is { Structure: StructureKind.Dateline, Span: var span })
+            html.Append(CultureInfo.InvariantCulture, $" data-d=\"{Math.Max(0, span.Start - block.Start)}-{Math.Min(span.End, block.End) - block.Start}\"");
+    }
 
     /// <summary>The sentences that count for coverage, as <c>start-end</c> inside the paragraph.</summary>
     private static void WriteSentences(

@@ -1,4 +1,5 @@
 using FactCheck.Text;
+using FactCheck.Text.Structure;
 using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -138,7 +139,7 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
         loaded = source;
         try
         {
-            phase = await script.AskAsync<bool>("load", source) ? Phase.Shown : Phase.Failed;
+            phase = await script.AskAsync<bool>("load", source, KindNames()) ? Phase.Shown : Phase.Failed;
         }
         catch (JSException)
         {
@@ -150,6 +151,9 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
         StateHasChanged();
         await OnSettled.InvokeAsync();
     }
+
+    private Dictionary<string, string> KindNames() => Enum.GetValues<StructureKind>()
+        .Where(kind => kind != StructureKind.Body).ToDictionary(kind => kind.ToString(), kind => L[$"Kind.{kind}"].Value);
 
     private async Task DrawAsync()
     {

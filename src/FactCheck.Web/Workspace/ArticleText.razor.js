@@ -4,19 +4,26 @@
 const chosenClass = 'chosen';
 
 class Block {
-  constructor(element) {
+  constructor(element, names) {
     this.element = element;
     this.start = Number(element.dataset.o);
     this.text = element.textContent;
     this.end = this.start + this.text.length;
-    this.sentences = (element.dataset.s ?? '').split(' ').filter(Boolean).map(pair => {
+    this.sentences = this.spans(element.dataset.s);
+    this.own = this.spans(element.dataset.d).map(([start, end]) => ({ start, end, look: 'dateline', title: names.Dateline, rank: -1 }));
+    this.drawn = '';
+    nameBlock(element, names[element.dataset.k]);
+  }
+
+  spans(pairs) {
+    return (pairs ?? '').split(' ').filter(Boolean).map(pair => {
       const [start, end] = pair.split('-').map(Number);
       return [this.start + start, this.start + end];
     });
-    this.drawn = '';
   }
 
-  draw(marks) {
+  draw(layers) {
+    const marks = [...this.own, ...layers];
     const signature = marks.map(mark => `${mark.start},${mark.end},${mark.look},${mark.id},${mark.label}`).join(';');
     if (signature === this.drawn)
       return;
@@ -59,8 +66,10 @@ class Block {
   }
 
   open(open, place, mark) {
-    const element = document.createElement(mark.rank === 0 ? 'span' : 'mark');
+    const element = document.createElement(mark.rank > 0 ? 'mark' : 'span');
     element.className = mark.look;
+    if (mark.title)
+      element.title = mark.title;
     if (mark.id)
       element.dataset.c = mark.id;
     if (mark.depth > 0)
@@ -68,6 +77,18 @@ class Block {
     place.append(element);
     open.push({ mark, element });
     return element;
+  }
+}
+
+// What kind of piece this is, for those who see it, point at it or hear it; a heading says so itself.
+function nameBlock(element, name) {
+  if (!name)
+    return;
+  element.title = name;
+  element.dataset.name = name;
+  if (element.tagName === 'P') {
+    element.setAttribute('role', 'group');
+    element.setAttribute('aria-label', name);
   }
 }
 
@@ -113,12 +134,13 @@ class ArticleView {
     addEventListener('resize', () => this.placeToolbar(), options);
   }
 
-  async load(url) {
+  // The names of the kinds of pieces by their kind.
+  async load(url, names) {
     const answer = await fetch(url, { credentials: 'same-origin' });
     if (!answer.ok)
       return false;
     this.host.innerHTML = await answer.text();
-    this.blocks = [...this.host.querySelectorAll('[data-o]')].map(element => new Block(element));
+    this.blocks = [...this.host.querySelectorAll('[data-o]')].map(element => new Block(element, names));
     this.length = this.blocks.at(-1)?.end ?? 0;
     this.draw();
     return true;

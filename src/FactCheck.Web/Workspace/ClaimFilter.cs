@@ -11,14 +11,23 @@ public sealed record ClaimFilter(bool Mine, ClaimState? State, string? Text)
 {
     public static readonly ClaimFilter All = new(false, null, null);
 
+    /// <summary>Stands for the article itself where a claimant is asked for.</summary>
+    public const string TheArticle = "article";
+
+    /// <summary>Only what this claimant says, suggestions as well; null for anybody.</summary>
+    public string? Claimant { get; init; }
+
     /// <summary>Whether it hides anything by state or text.</summary>
     public bool Narrows => State is not null || !string.IsNullOrWhiteSpace(Text);
 
-    /// <summary>Whether the list shows this line. Suggestions stand in triage, not in the list.</summary>
+    /// <summary>
+    /// Whether the list shows this line, whoever says it. Suggestions stand in triage and not in the list, unless it is asked
+    /// for what somebody says.
+    /// </summary>
     public bool Shows(ClaimLine line, Guid personId)
     {
         ArgumentNullException.ThrowIfNull(line);
-        if (line.Number is null && line.State != State)
+        if (line.Number is null && line.State != (State ?? (Claimant is null ? null : ClaimState.Suggested)))
             return false;
         if (Mine && line.AssigneeId != personId)
             return false;

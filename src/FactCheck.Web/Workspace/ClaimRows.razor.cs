@@ -27,6 +27,7 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
     private int mine;
     private bool filtering;
     private bool focusNext;
+    private bool whoOpen;
 
     /// <summary>What is open.</summary>
     [Parameter, EditorRequired]
@@ -95,6 +96,7 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
     protected override void OnParametersSet()
     {
         filtering |= State.Filter.Narrows;
+        whoOpen |= State.Filter.Claimant is not null;
         shown = Loading ? null : State.Shown;
         counts = State.Lines.Where(line => line.Number is not null).CountBy(line => line.State).ToDictionary();
         all = State.Lines.Count(line => line.Number is not null);

@@ -150,7 +150,7 @@ public sealed partial class TriagePage : IDisposable
         try
         {
             var position = State.Line(claim.Id)?.Position ?? 0;
-            if (await Work.DoAsync(action, article, claim, State.Lines, State.PersonId, null, closed.Token))
+            if (await Work.DoAsync(action, article, claim, State.NearestFirst(claim.Id), State.PersonId, null, closed.Token))
                 await AfterAsync(claim.Id, position);
         }
         finally

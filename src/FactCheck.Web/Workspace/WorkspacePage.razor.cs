@@ -49,6 +49,10 @@ public sealed partial class WorkspacePage : IDisposable
     [SupplyParameterFromQuery(Name = "q")]
     public string? Words { get; set; }
 
+    /// <summary>Whose claims are shown: a name, or <see cref="ClaimFilter.TheArticle"/>.</summary>
+    [SupplyParameterFromQuery(Name = "claimant")]
+    public string? Claimant { get; set; }
+
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
@@ -112,7 +116,7 @@ public sealed partial class WorkspacePage : IDisposable
             await OpenAsync();
         if (followed != Words)
             words.Follow(followed = Words);
-        State.Filter = new ClaimFilter(Mine == true, Enum.TryParse<ClaimState>(InState, out var state) ? state : null, words.Value);
+        State.Filter = new ClaimFilter(Mine == true, Enum.TryParse<ClaimState>(InState, out var state) ? state : null, words.Value) { Claimant = Claimant };
         var wanted = Named(Claim)?.Id;
         if (wanted != State.ChosenId)
             await State.ChooseAsync(wanted, closed.Token);
@@ -174,7 +178,7 @@ public sealed partial class WorkspacePage : IDisposable
     {
         State.Filter = filter;
         words.Value = filter.Text ?? "";
-        Show(new() { ["mine"] = filter.Mine ? true : null, ["state"] = filter.State?.ToString(), ["q"] = words.Send() });
+        Show(new() { ["mine"] = filter.Mine ? true : null, ["state"] = filter.State?.ToString(), ["claimant"] = filter.Claimant, ["q"] = words.Send() });
         return Task.CompletedTask;
     }
 
@@ -202,7 +206,7 @@ public sealed partial class WorkspacePage : IDisposable
     {
         if (State is not { Article: { } article, Chosen: { } claim })
             return;
-        if (await Work.DoAsync(action, article, claim, State.Lines, State.PersonId, Zone, closed.Token))
+        if (await Work.DoAsync(action, article, claim, State.NearestFirst(claim.Id), State.PersonId, Zone, closed.Token))
             await State.RefreshAsync([claim.Id], closed.Token);
     }
 

@@ -7,12 +7,14 @@ using ArticleQuery = FactCheck.Core.Articles.ArticleText;
 namespace FactCheck.Web.Workspace;
 
 /// <summary>What an open workspace shows: the article, its claims, the chosen one. Holds no rules and sends nothing.</summary>
-public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, ClaimDetail details, RatingChoices ratings)
+public sealed class WorkspaceState(
+    ArticleQuery articles, ClaimList claims, ClaimantList claimants, ClaimDetail details, RatingChoices ratings)
 {
     private const int FewClaims = 40;
 
     private List<ClaimLine> lines = [];
     private TextLayers? layers;
+    private SameClaims? same;
     private bool coverage;
     private ClaimView? ahead;
 
@@ -24,6 +26,9 @@ public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, Clai
 
     /// <summary>Every claim and suggestion, in the order of the text.</summary>
     public IReadOnlyList<ClaimLine> Lines => lines;
+
+    /// <summary>Who speaks in the article, each once.</summary>
+    public IReadOnlyList<ArticleClaimant> Claimants { get; private set; } = [];
 
     /// <summary>What a verdict can be rated.</summary>
     public IReadOnlyList<RatingChoice> Ratings { get; private set; } = [];
@@ -49,7 +54,7 @@ public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, Clai
     }
 
     /// <summary>The lines that the filter lets through.</summary>
-    public IReadOnlyList<ClaimLine> Shown => [.. lines.Where(line => Filter.Shows(line, PersonId))];
+    public IReadOnlyList<ClaimLine> Shown => [.. lines.Where(line => Filter.Shows(line, PersonId) && IsSaidBy(line, Filter.Claimant))];
 
     /// <summary>Suggestions nobody decided on.</summary>
     public int Waiting => lines.Count(line => line.State == ClaimState.Suggested);
@@ -70,6 +75,25 @@ public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, Clai
     public string? Name(ClaimLine line) =>
         Article is { } article && line?.Number is { } number ? ArticleNumber.Format(article.Number, number) : null;
 
+    /// <summary>The others of the article that say what this claim says.</summary>
+    public IReadOnlyList<ClaimLine> SameAs(Guid claimId) => (same ??= SameClaims.Among(lines)).As(claimId);
+
+    /// <summary>Every claim, those that say what this one says first.</summary>
+    public IReadOnlyList<ClaimLine> NearestFirst(Guid claimId) => [.. SameAs(claimId).Union(lines)];
+
+    /// <summary>Whether somebody says it, at whichever place of the chain.</summary>
+    /// <param name="claimant">A name, or <see cref="ClaimFilter.TheArticle"/>; null stands for anybody.</param>
+    public bool IsSaidBy(ClaimLine line, string? claimant)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return claimant switch
+        {
+            null => true,
+            ClaimFilter.TheArticle => line.Claimant is null,
+            _ => Claimants.Any(one => one.Name == claimant && one.Claims.Contains(line.Id)),
+        };
+    }
+
     /// <summary>Reads everything anew.</summary>
     public async Task OpenAsync(Guid personId, int number, CancellationToken cancellation)
     {
@@ -77,6 +101,7 @@ public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, Clai
         Article = await articles.FindAsync(personId, number, cancellation);
         Ratings = await ratings.ReadAsync(personId, cancellation);
         await ReadLinesAsync(cancellation);
+        Claimants = Article is { } article ? await claimants.ReadAsync(personId, article.Id, cancellation) : [];
     }
 
     /// <summary>Points at a claim, or at none; what is known of it already is there at once.</summary>
@@ -117,7 +142,8 @@ public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, Clai
             await ReadLinesAsync(cancellation);
         else
             Merge(changed, await claims.ReadAsync(PersonId, article.Id, article.RevisionId, changed, cancellation));
-        layers = null;
+        Redraw();
+        Claimants = await claimants.ReadAsync(PersonId, article.Id, cancellation);
         ahead = null;
         if (ChosenId is { } chosen && (changed.Count == 0 || changed.Contains(chosen)))
             await ChooseAsync(chosen, cancellation);
@@ -150,7 +176,13 @@ public sealed class WorkspaceState(ArticleQuery articles, ClaimList claims, Clai
         lines = Article is { } article
             ? [.. await claims.ReadAsync(PersonId, article.Id, article.RevisionId, cancellation)]
             : [];
+        Redraw();
+    }
+
+    private void Redraw()
+    {
         layers = null;
+        same = null;
     }
 
     private void Merge(IReadOnlyCollection<Guid> changed, IReadOnlyList<ClaimLine> read)

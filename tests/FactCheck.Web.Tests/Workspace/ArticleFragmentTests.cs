@@ -54,6 +54,22 @@ public sealed class ArticleFragmentTests
     }
 
     [Fact]
+    public void Each_piece_that_is_no_running_text_says_what_it_is()
+    {
+        const string text = "Title\nTOWN — It rained.\nThe pier. (Photo)\nSign up for more.\nCorrection: It was two.";
+        OutlineSentence[] outline =
+        [
+            Sentence(0, 5, StructureKind.Headline), Sentence(6, 13, StructureKind.Dateline), Sentence(13, 23),
+            Sentence(24, 41, StructureKind.Caption), Sentence(42, 59, StructureKind.Boilerplate), Sentence(60, 83, StructureKind.Note),
+        ];
+
+        var elements = Elements(ArticleFragment.Render(text, outline));
+
+        Assert.Equal(["Headline", null, "Caption", "Boilerplate", "Note"], elements.Select(element => element.GetAttribute("data-k")));
+        Assert.Equal([null, "0-7", null, null, null], elements.Select(element => element.GetAttribute("data-d")));
+    }
+
+    [Fact]
     public void Only_sentences_that_count_for_coverage_are_named()
     {
         const string text = "TOWN — It rained.\nBy A. Writer";

@@ -16,6 +16,16 @@ public sealed class ClaimFilterTests
     }
 
     [Fact]
+    public void Where_somebodys_words_are_asked_for_their_suggestions_count_too()
+    {
+        var theirs = ClaimFilter.All with { Claimant = "Harbour master" };
+
+        Assert.True(theirs.Shows(Line(number: null, state: ClaimState.Suggested), Me));
+        Assert.False((theirs with { State = ClaimState.ToDo }).Shows(Line(number: null, state: ClaimState.Suggested), Me));
+        Assert.False(theirs.Shows(Line(number: null, state: ClaimState.SetAside), Me));
+    }
+
+    [Fact]
     public void Mine_are_those_I_have()
     {
         var mine = ClaimFilter.All with { Mine = true };
