@@ -14,7 +14,7 @@ internal sealed class WorthReader(ParsedArticle article)
     private static readonly Dictionary<string, string> Names = WordFile.Lines("worth-reasons.words.txt")
         .Where(line => line[0] == '*')
         .Select(line => line.Split(" = "))
-        .ToDictionary(parts => parts[0], parts => parts[1]);
+        .ToDictionary(parts => parts[0], parts => parts.ElementAtOrDefault(1) ?? "");
 
     private readonly WorthFeatures features = new(article);
     private readonly List<(int Place, int Token)> known = [];
@@ -75,7 +75,7 @@ internal sealed class WorthReader(ParsedArticle article)
         }
     }
 
-    /// <summary>What the wording gives, with the word that gives most as its reason.</summary>
+    /// <summary>What the wording gives; the word that gives most stands for all of it.</summary>
     private double Worded(double share, List<WorthReason> reasons)
     {
         var (best, most, total) = (-1, 0.0, 0.0);
@@ -87,12 +87,16 @@ internal sealed class WorthReader(ParsedArticle article)
                 (best, most) = (token, weight);
         }
 
-        if (best >= 0)
-            reasons.Add(new WorthReason(string.Concat("says \u2018", article.Tokens[best].Of(article.Text), "\u2019"), Math.Max(most, total)));
-        else if (total < 0)
-            reasons.Add(new WorthReason("worded like what is seldom checked", total));
+        reasons.Add(new WorthReason(Likeness(total, best), total));
         return total;
     }
+
+    private string Likeness(double total, int best) => (total, best) switch
+    {
+        ( <= 0, _) => "worded like what is seldom checked",
+        (_, < 0) => "worded like what is often checked",
+        _ => string.Concat("worded like what is often checked: \u2018", article.Tokens[best].Of(article.Text), "\u2019"),
+    };
 
     private static (string Words, double Weight) OfKind(Kind kind) => kind switch
     {

@@ -1,6 +1,6 @@
 namespace FactCheck.Text.Claims;
 
-/// <summary>One thing that raised or lowered the chance, and by how much.</summary>
+/// <summary>One thing that raised or lowered the chance, and by how much; without words when it tells a reader nothing, as its length does.</summary>
 internal readonly record struct WorthReason(string Words, double Weight);
 
 /// <summary>How likely an editor would pick a claim, and why.</summary>
@@ -15,7 +15,7 @@ internal readonly record struct WorthScore(double Chance, IReadOnlyList<string> 
     public static WorthScore Of(double sum, List<WorthReason> reasons)
     {
         var words = reasons
-            .Where(reason => Math.Abs(reason.Weight) >= Weakest)
+            .Where(reason => reason.Words.Length > 0 && Math.Abs(reason.Weight) >= Weakest)
             .OrderByDescending(reason => Math.Abs(reason.Weight))
             .Select(reason => reason.Words)
             .Distinct()
