@@ -50,6 +50,8 @@ internal static class ClaimLines
         writer.WriteEndArray();
         WriteFigures(writer, suggestion.Figures);
         WriteAbout(writer, suggestion.Claimants);
+        if (suggestion.SameAs is { } earlier)
+            writer.WriteNumber("sameAs", earlier);
         writer.WriteEndObject();
     }
 

@@ -30,11 +30,13 @@ internal sealed class ClaimSheet(TextWriter output, string text, ArticleReading 
         var passage = string.Join(" \u2026 ", suggestion.Passages.Select(span => span.Of(text).Replace('\n', ' ')));
         output.WriteLine();
         output.WriteLine(Say($"{number}. {suggestion.Statement}"));
-        if (passage != suggestion.Statement.TrimEnd('.'))
+        if (!passage.Equals(suggestion.Statement.TrimEnd('.'), StringComparison.OrdinalIgnoreCase))
             output.WriteLine(Margin + "In the text: " + passage);
         output.WriteLine(Margin + "Claimant: " + (suggestion.Claimants.Count == 0 ? "the article" : string.Join(", about ", suggestion.Claimants.Select(Named))));
         output.WriteLine(Say($"{Margin}{Words(suggestion.Kind.ToString())}, {Words(suggestion.Form.ToString()).ToLowerInvariant()}; check {Asked(suggestion.Check)}"));
         output.WriteLine(Say($"{Margin}{suggestion.Worth} {suggestion.Chance:0.00}: {string.Join(", ", suggestion.Reasons)}"));
+        if (suggestion.SameAs is { } earlier)
+            output.WriteLine(Say($"{Margin}Says the same as {earlier + 1}."));
         if (suggestion.Halves.Count > 0)
             output.WriteLine(Margin + "Perhaps apart: " + string.Join(" | ", suggestion.Halves.Select(half => half.Of(text).Replace('\n', ' '))));
     }

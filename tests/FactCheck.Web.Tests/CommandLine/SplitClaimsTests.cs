@@ -77,6 +77,15 @@ public sealed class SplitClaimsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_claim_that_stands_there_twice_names_the_first()
+    {
+        var claims = await ClaimsAsync("The harbour lines carried 12,000 passengers in March.\n\nIt rained on the quay.\n\nThe harbour lines carried 12,000 passengers in March.");
+
+        Assert.False(claims[0].TryGetProperty("sameAs", out _));
+        Assert.Equal(0, claims[^1].GetProperty("sameAs").GetInt32());
+    }
+
+    [Fact]
     public async Task The_same_text_gives_the_same_claims_from_a_file_and_from_standard_input()
     {
         var fromFile = await executable.RunAsync("split", executable.Write("story.txt", Story), "--format", "claims");
