@@ -38,6 +38,10 @@ public sealed partial class ClaimPanel
     [Parameter]
     public RenderFragment? Foot { get; set; }
 
+    /// <summary>What says the same as the claim, under what can be done with it.</summary>
+    [Parameter]
+    public RenderFragment? Beside { get; set; }
+
     /// <summary>Goes so many places along the list.</summary>
     [Parameter]
     public EventCallback<int> OnStep { get; set; }

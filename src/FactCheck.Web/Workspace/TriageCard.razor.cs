@@ -26,6 +26,10 @@ public sealed partial class TriageCard
     [Parameter]
     public EventCallback<string> OnEdited { get; set; }
 
+    /// <summary>What says the same, under what is asked.</summary>
+    [Parameter]
+    public RenderFragment? Beside { get; set; }
+
     private bool Decides => Claim.Allowed.Contains(ClaimAction.Accept);
 
     private bool Edited => statement.Trim() != Claim.Statement;

@@ -1,0 +1,56 @@
+using System.Globalization;
+using FactCheck.Core.Claims;
+using FactCheck.Text.Figures;
+
+namespace FactCheck.Web.Workspace;
+
+/// <summary>What a reviewer wants to see of a claim's words and figures beside its statement.</summary>
+public static class ClaimFigures
+{
+    /// <summary>The words of the article, where the statement says more than they do; null where it repeats them.</summary>
+    public static string? InTheText(ClaimView claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        var exact = string.Join(" … ", claim.Passages.Select(passage => passage.Exact)).ReplaceLineEndings(" ");
+        return exact.Length == 0 || string.Equals(Bare(exact), Bare(claim.Statement), StringComparison.OrdinalIgnoreCase) ? null : exact;
+    }
+
+    /// <summary>Numbers that are written short, with all their digits: <c>1.6 million</c>, <c>1,600,000</c>.</summary>
+    public static IReadOnlyList<(string Written, string Full)> InFull(string statement)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        return
+        [
+            .. from figure in FigureSearch.In(statement)
+               where figure.Kind is FigureKind.Number or FigureKind.Money
+               let written = figure.Span.Of(statement)
+               let full = figure.Value.GetValueOrDefault().ToString("#,0.############", CultureInfo.CurrentCulture)
+               where Digits(written) != Digits(full)
+               select (written, figure.Kind == FigureKind.Money ? $"{figure.Unit} {full}" : full),
+        ];
+    }
+
+    /// <summary>What working out its numbers found; null when there is nothing to work out.</summary>
+    public static (ArithmeticFinding Finding, string Words)? Sum(ClaimView claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        foreach (var reason in claim.Reasons)
+        {
+            if (ArithmeticReason.Of(reason) is { } finding)
+                return (finding, reason);
+        }
+
+        return null;
+    }
+
+    /// <summary>The reasons that made its worth, strongest first.</summary>
+    public static IReadOnlyList<string> Worth(ClaimView claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return [.. claim.Reasons.Where(reason => ArithmeticReason.Of(reason) is null)];
+    }
+
+    private static string Bare(string text) => text.Trim().TrimEnd('.', '!', '?');
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+}
