@@ -201,7 +201,8 @@ public sealed partial class ReportPage : IDisposable
     {
         do
         {
-            var outcome = await Editing.SaveAsync(closed.Token);
+            // Whoever leaves the page right after typing has still typed it.
+            var outcome = await Editing.SaveAsync(CancellationToken.None);
             if (outcome is Outcome<int>.Conflict && !await MeetAsync())
                 return;
             error = outcome is Outcome<int>.Conflict ? null : outcome.Sentence;
