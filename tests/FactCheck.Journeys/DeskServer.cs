@@ -37,6 +37,9 @@ public sealed partial class DeskServer : IAsyncDisposable
         }
     }
 
+    /// <summary>The one-time token that an empty installation printed.</summary>
+    public string FirstRunToken => Token().Match(Output).Groups[1].Value;
+
     /// <summary>Starts the demo desk.</summary>
     public static Task<DeskServer> StartDemoAsync() => StartAsync("--demo");
 
@@ -101,4 +104,7 @@ public sealed partial class DeskServer : IAsyncDisposable
 
     [GeneratedRegex(@"http://(127\.0\.0\.1|localhost):\d+")]
     private static partial Regex LoopbackAddress();
+
+    [GeneratedRegex(@"token: (\S+)")]
+    private static partial Regex Token();
 }
