@@ -21,7 +21,7 @@ internal sealed class Arithmetic(ParsedArticle article)
         {
             var direction = Change.DirectionOf(Word(at));
             if (NumberWords.Factor(Word(at)) is > 0 and var factor)
-                return Judge(before, after, factor, Say($"{after.Normal} is {Times(before, after)} times {before.Normal}"));
+                return Judge(before, after, factor, $"{Written(after)} is {Times(before, after)} times {Written(before)}");
             if (direction != 0 && percent is not null)
                 return Judge(before, after, 1 + direction * percent.Value!.Value / 100, Percentage(before, after));
         }
@@ -103,10 +103,22 @@ internal sealed class Arithmetic(ParsedArticle article)
     private static string Percentage(ReadFigure before, ReadFigure after)
     {
         var percent = Math.Round((after.Value!.Value / before.Value!.Value - 1) * 100, 1);
-        return Say($"from {before.Normal} to {after.Normal} is {Math.Abs(percent):0.#} percent {(percent < 0 ? "less" : "more")}");
+        return Say($"from {Written(before)} to {Written(after)} is {Math.Abs(percent):0.#} percent {(percent < 0 ? "less" : "more")}");
     }
 
     private static string Times(ReadFigure before, ReadFigure after) => Say($"{Math.Round(after.Value!.Value / before.Value!.Value, 2):0.##}");
+
+    /// <summary>With the thousands set apart, for people.</summary>
+    private static string Written(ReadFigure figure)
+    {
+        var digits = figure.Value.GetValueOrDefault().ToString("#,0.############", CultureInfo.InvariantCulture);
+        return figure.Kind switch
+        {
+            FigureKind.Percent => digits + "%",
+            FigureKind.Money => figure.Unit + " " + digits,
+            _ => digits,
+        };
+    }
 
     private static string Say(FormattableString written) => written.ToString(CultureInfo.InvariantCulture);
 

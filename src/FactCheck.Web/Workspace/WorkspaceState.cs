@@ -54,7 +54,7 @@ public sealed class WorkspaceState(
     }
 
     /// <summary>The lines that the filter lets through.</summary>
-    public IReadOnlyList<ClaimLine> Shown => [.. lines.Where(line => Filter.Shows(line, PersonId) && IsSaidBy(line, Filter.Claimant))];
+    public IReadOnlyList<ClaimLine> Shown => [.. SaidBy(Filter.Claimant).Where(line => Filter.Shows(line, PersonId))];
 
     /// <summary>Suggestions nobody decided on.</summary>
     public int Waiting => lines.Count(line => line.State == ClaimState.Suggested);
@@ -81,18 +81,16 @@ public sealed class WorkspaceState(
     /// <summary>Every claim, those that say what this one says first.</summary>
     public IReadOnlyList<ClaimLine> NearestFirst(Guid claimId) => [.. SameAs(claimId).Union(lines)];
 
-    /// <summary>Whether somebody says it, at whichever place of the chain.</summary>
+    /// <summary>What somebody says, at whichever place of the chain.</summary>
     /// <param name="claimant">A name, or <see cref="ClaimFilter.TheArticle"/>; null stands for anybody.</param>
-    public bool IsSaidBy(ClaimLine line, string? claimant)
+    public IReadOnlyList<ClaimLine> SaidBy(string? claimant) => claimant switch
     {
-        ArgumentNullException.ThrowIfNull(line);
-        return claimant switch
-        {
-            null => true,
-            ClaimFilter.TheArticle => line.Claimant is null,
-            _ => Claimants.Any(one => one.Name == claimant && one.Claims.Contains(line.Id)),
-        };
-    }
+        null => lines,
+        ClaimFilter.TheArticle => lines.FindAll(line => line.Claimant is null),
+        _ => Claimants.FirstOrDefault(one => one.Name == claimant) is { } found
+            ? lines.FindAll(line => found.Claims.Contains(line.Id))
+            : [],
+    };
 
     /// <summary>Reads everything anew.</summary>
     public async Task OpenAsync(Guid personId, int number, CancellationToken cancellation)

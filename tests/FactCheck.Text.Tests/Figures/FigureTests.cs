@@ -89,18 +89,18 @@ public sealed class FigureTests
     }
 
     [Theory]
-    [InlineData("Ridership rose 20 percent, from 1.5 to 1.8 million.", "the numbers agree: from 1500000 to 1800000 is 20 percent more")]
+    [InlineData("Ridership rose 20 percent, from 1.5 to 1.8 million.", "the numbers agree: from 1,500,000 to 1,800,000 is 20 percent more")]
     [InlineData("Ridership fell by 50%, from 400 to 200.", "the numbers agree: from 400 to 200 is 50 percent less")]
     [InlineData("Complaints tripled, from 210 to 640.", "the numbers agree roughly: 640 is 3.05 times 210")]
-    [InlineData("Ridership rose 20 percent, from 1.5 to 1.9 million.", "the numbers do not agree: from 1500000 to 1900000 is 26.7 percent more")]
-    [InlineData("Rents doubled from $800 to $1,200.", "the numbers do not agree: USD 1200 is 1.5 times USD 800")]
+    [InlineData("Ridership rose 20 percent, from 1.5 to 1.9 million.", "the numbers do not agree: from 1,500,000 to 1,900,000 is 26.7 percent more")]
+    [InlineData("Rents doubled from $800 to $1,200.", "the numbers do not agree: USD 1,200 is 1.5 times USD 800")]
     [InlineData("Ridership rose 20 percent in a year.", null)]
     [InlineData("The road from 5th Street to 9th Street rose 20 percent.", null)]
     public void Numbers_of_a_change_are_worked_out_for_the_reviewer(string text, string? note)
     {
         var reasons = ArticleReader.Read(text, new ReadingOptions(), TestContext.Current.CancellationToken).Suggestions.SelectMany(suggestion => suggestion.Reasons);
 
-        Assert.Equal(note, reasons.FirstOrDefault(reason => reason.StartsWith("the numbers", StringComparison.Ordinal)));
+        Assert.Equal(note, reasons.FirstOrDefault(reason => ArithmeticReason.Of(reason) is not null));
     }
 
     [Fact]
