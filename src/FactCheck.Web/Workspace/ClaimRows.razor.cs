@@ -14,8 +14,8 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
     /// <summary>A list no longer than this is drawn whole; of a longer one what is in sight, once the browser has measured.</summary>
     private const int FewRows = 100;
 
-    /// <summary>What fits on a screen, about.</summary>
-    private const int FirstRows = 12;
+    /// <summary>So many rows at a time, about a screen of them: a key pressed meanwhile waits for one screen, not for all.</summary>
+    private const int RowsAtOnce = 12;
 
     private readonly ComponentScript script = new(browser, "./Workspace/ClaimRows.razor.js");
     private ElementReference field;
@@ -27,6 +27,7 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
     private int mine;
     private bool filtering;
     private bool focusNext;
+    private int drawn = RowsAtOnce;
     private bool whoOpen;
 
     /// <summary>What is open.</summary>
@@ -37,7 +38,7 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
     [Parameter]
     public bool Loading { get; set; }
 
-    /// <summary>Draws a short list whole; until then the first screen of it, so that the page answers sooner.</summary>
+    /// <summary>Draws more than the first screen of a short list; until then the page answers sooner.</summary>
     [Parameter]
     public bool Whole { get; set; } = true;
 
@@ -111,7 +112,16 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
             await field.FocusAsync();
         }
 
-        if (inSight == State.ChosenId || shown is null || !Whole)
+        if (shown is null || !Whole)
+            return;
+        if (shown.Count <= FewRows && drawn < shown.Count)
+        {
+            drawn += RowsAtOnce;
+            StateHasChanged();
+            return;
+        }
+
+        if (inSight == State.ChosenId)
             return;
         inSight = State.ChosenId;
         if (shown.ToList().FindIndex(line => line.Id == inSight) is var place and >= 0)

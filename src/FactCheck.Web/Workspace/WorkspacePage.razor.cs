@@ -164,14 +164,10 @@ public sealed partial class WorkspacePage : IDisposable
 
     private async Task ChooseAsync(Guid claimId)
     {
+        var reading = State.ChooseAsync(claimId, closed.Token);
         listOpen = false;
-        var more = State.Point(claimId);
         Show(new() { ["claim"] = State.Line(claimId) is { Number: { } number } ? number : claimId.ToString("D") });
-        if (!more)
-            return;
-        // The row is marked before the page's turn goes into reading.
-        StateHasChanged();
-        await State.ChooseAsync(claimId, closed.Token);
+        await reading;
     }
 
     private Task FilterAsync(ClaimFilter filter)

@@ -102,23 +102,20 @@ public sealed class WorkspaceState(
         Claimants = Article is { } article ? await claimants.ReadAsync(personId, article.Id, cancellation) : [];
     }
 
-    /// <summary>Points at a claim, or at none; what is known of it already is there at once.</summary>
-    /// <returns>Whether there is more to read about it.</returns>
-    public bool Point(Guid? claimId)
+    /// <summary>Puts a claim in hand, or none.</summary>
+    public async Task ChooseAsync(Guid? claimId, CancellationToken cancellation)
     {
         ChosenId = claimId;
         if (Chosen?.Id != claimId)
             Chosen = null;
-        if (ahead?.Id == claimId && ahead?.Version == Line(claimId)?.Version)
-            Chosen = ahead;
-        return claimId is not null && (ahead is null || Chosen != ahead);
-    }
-
-    /// <summary>Puts a claim in hand, or none.</summary>
-    public async Task ChooseAsync(Guid? claimId, CancellationToken cancellation)
-    {
-        if (!Point(claimId) || claimId is not { } id)
+        if (claimId is not { } id)
             return;
+        if (ahead?.Id == id && ahead.Version == Line(id)?.Version)
+        {
+            Chosen = ahead;
+            return;
+        }
+
         var read = await details.FindAsync(PersonId, id, cancellation);
         if (ChosenId == id)
             Chosen = read;
