@@ -15,7 +15,8 @@ internal static class MissingMark
     private static readonly string[] Pronouns = ["We", "They", "He", "She", "It", "This", "These", "There", "You", "Our", "His"];
     private static readonly string[] Prepositions = ["In", "On", "At", "After"];
 
-    private static readonly SearchValues<string> Heads =
+    /// <summary>The words with the spaces around them.</summary>
+    public static readonly SearchValues<string> Heads =
         SearchValues.Create([.. Pronouns.Concat(Prepositions).Select(word => $" {word} "), .. Pronouns.Select(word => $" {word}'"), .. Pronouns.Select(word => $" {word}\u2019")], StringComparison.Ordinal);
 
     /// <summary>Where a sentence begins in the middle of the stretch, or -1.</summary>

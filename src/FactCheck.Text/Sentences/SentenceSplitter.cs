@@ -33,11 +33,13 @@ internal static class SentenceSplitter
     private static void Walk(ReadOnlySpan<char> text, int start, int limit, Language language, List<Span> into)
     {
         var boundary = new Boundary(text, limit, language.Sentences);
+        var stations = Marks.StationsIn(text[start..limit]);
+        var heads = new HeadSearch(text, limit, language);
         var at = start;
         var list = InlineList.At(text, start, limit);
         while (at < limit)
         {
-            var found = text[at..limit].IndexOfAny(Marks.Stations);
+            var found = text[at..limit].IndexOfAny(stations);
             var mark = found < 0 ? limit : at + found;
             var cut = list?.NextCut(text, at, Math.Min(limit, mark + 1), limit) ?? -1;
             if (cut > start)
@@ -55,7 +57,7 @@ internal static class SentenceSplitter
             {
                 at = mark + 1;
                 if (Asides.At(text, start, mark, limit, language) is { } aside)
-                    start = at = StepOver(text, new Span(start, limit), aside, language, into);
+                    start = at = StepOver(text, new Span(start, limit), aside, ref heads, into);
                 continue;
             }
 
@@ -63,18 +65,18 @@ internal static class SentenceSplitter
             at = run.MarksEnd;
             if (!boundary.Falls(start, run))
                 continue;
-            AddProse(text, start, run.End, language, into);
+            AddProse(text, start, run.End, ref heads, into);
             start = at = AddRow(text, SkipSpace(text, run.End, limit), limit, into);
             list ??= InlineList.At(text, start, limit);
         }
 
-        AddProse(text, start, limit, language, into);
+        AddProse(text, start, limit, ref heads, into);
     }
 
     /// <summary>Ends the open sentence before the aside, keeps the aside by itself and says where the next begins.</summary>
-    private static int StepOver(ReadOnlySpan<char> text, Span open, Span aside, Language language, List<Span> into)
+    private static int StepOver(ReadOnlySpan<char> text, Span open, Span aside, ref HeadSearch heads, List<Span> into)
     {
-        AddProse(text, open.Start, aside.Start, language, into);
+        AddProse(text, open.Start, aside.Start, ref heads, into);
         Add(text, aside.Start, aside.End, into);
         return SkipSpace(text, aside.End, open.End);
     }
@@ -97,9 +99,9 @@ internal static class SentenceSplitter
     }
 
     /// <summary>Adds what lies between two ends, cut where a mark is missing.</summary>
-    private static void AddProse(ReadOnlySpan<char> text, int start, int end, Language language, List<Span> into)
+    private static void AddProse(ReadOnlySpan<char> text, int start, int end, ref HeadSearch heads, List<Span> into)
     {
-        while (language.IsEnglish && MissingMark.StartIn(text, new Span(start, end)) is > 0 and var cut)
+        while (heads.MayLieIn(start, end) && MissingMark.StartIn(text, new Span(start, end)) is > 0 and var cut)
         {
             Add(text, start, cut, into);
             start = cut;
