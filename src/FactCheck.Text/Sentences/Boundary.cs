@@ -60,8 +60,7 @@ internal readonly ref struct Boundary(ReadOnlySpan<char> text, int limit, Senten
         if (opening == Opening.Going)
             return false;
         var word = Neighbours.Before(text, start, run.First);
-        var atHead = text[start..(run.First - word.Length)].Trim("\u2022\u2043 ").IsEmpty;
-        if (atHead && IsEnumerator(word) && !run.Quote || IsShouted(word))
+        if (!run.Quote && IsEnumerator(word) && text[start..(run.First - word.Length)].Trim("\u2022\u2043 ").IsEmpty || IsShouted(word))
             return false;
         if (run.Quote && SpeechTag.Follows(text, next, limit, words))
             return false;
@@ -97,6 +96,8 @@ internal readonly ref struct Boundary(ReadOnlySpan<char> text, int limit, Senten
 
     private bool BeforeCapital(int start, ReadOnlySpan<char> word, EndRun run, int next)
     {
+        if (word.Length > 1 && !words.MayShorten(word) && !IsOrdinal(word) && !IsShortened(word) && !IsAcronym(word))
+            return true;
         var opener = OpeningReader.SkipOpeners(text, next, limit);
         var following = Neighbours.After(text, opener, limit);
         if (words.Never.Has(word))
@@ -149,7 +150,7 @@ internal readonly ref struct Boundary(ReadOnlySpan<char> text, int limit, Senten
     /// <summary>Letters parted by full stops: U.S, D.C, i.v.</summary>
     private static bool IsAcronym(ReadOnlySpan<char> word)
     {
-        if (word.Length < 3)
+        if (word.Length < 3 || word[1] != '.')
             return false;
         for (var at = 0; at < word.Length; at++)
         {

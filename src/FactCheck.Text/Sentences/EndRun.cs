@@ -31,7 +31,6 @@ internal readonly record struct EndRun(int First, int MarksEnd, int End, EndKind
 
     public static EndRun Read(ReadOnlySpan<char> text, int first, int limit)
     {
-        var kind = EndKind.Stop;
         var marks = first;
         var last = first;
         while (marks < limit)
@@ -45,18 +44,22 @@ internal readonly record struct EndRun(int First, int MarksEnd, int End, EndKind
         }
 
         marks = last;
-        var seen = text[first..marks];
-        if (seen.ContainsAny('?', '!', '\u203C') || seen.ContainsAnyInRange('\u2047', '\u2049'))
-            kind = EndKind.Strong;
-        else if (seen.ContainsAny("\u3002\uFF01\uFF0E\uFF1F"))
-            kind = EndKind.Wide;
-        else if (seen.Length > 1 || seen[0] == '\u2026')
-            kind = EndKind.Ellipsis;
-
+        var kind = KindOf(text[first..marks]);
         if (first > 0 && char.IsLetter(text[first - 1]) && kind == EndKind.Ellipsis && IsSpacedDot(text, first + 1, limit) && BeginsAnew(text, marks, limit))
             return new EndRun(first, first + 1, first + 1, EndKind.Stop, false, false);
         var (end, quote, bracket) = ReadClosers(text, marks, limit);
         return new EndRun(first, marks, SkipFootnotes(text, first, end, limit), kind, quote, bracket);
+    }
+
+    private static EndKind KindOf(ReadOnlySpan<char> marks)
+    {
+        if (marks is ".")
+            return EndKind.Stop;
+        if (marks.ContainsAny('?', '!', '\u203C') || marks.ContainsAnyInRange('\u2047', '\u2049'))
+            return EndKind.Strong;
+        if (marks.ContainsAny("\u3002\uFF01\uFF0E\uFF1F"))
+            return EndKind.Wide;
+        return EndKind.Ellipsis;
     }
 
     private static bool IsSpacedDot(ReadOnlySpan<char> text, int at, int limit) =>

@@ -11,7 +11,7 @@ internal static class Neighbours
     {
         var start = mark;
         var least = Math.Max(from, mark - Longest);
-        while (start > least && !IsEdge(text[start - 1]))
+        while (start > least && (char.IsAsciiLetterOrDigit(text[start - 1]) || !IsEdge(text[start - 1])))
             start--;
         return text[start..mark];
     }

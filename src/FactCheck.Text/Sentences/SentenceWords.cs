@@ -6,6 +6,9 @@ namespace FactCheck.Text.Sentences;
 /// <summary>The words and habits of a language that decide whether a full stop ends a sentence.</summary>
 internal sealed class SentenceWords(WordFile file)
 {
+    private readonly WordSet abbreviations = new(
+        new[] { "never", "number", "either", "time", "ends" }.SelectMany(section => file[section].All), StringComparer.OrdinalIgnoreCase);
+
     public static SentenceWords English => Language.English.Sentences;
 
     /// <summary>Whether a sentence may begin small, as careless writers begin it.</summary>
@@ -34,4 +37,7 @@ internal sealed class SentenceWords(WordFile file)
     public WordSet Announces { get; } = file["announces"];
 
     public WordSet Cues { get; } = file["cues"];
+
+    /// <summary>Whether some list of abbreviations may hold the word: one question that spares most words the five.</summary>
+    public bool MayShorten(ReadOnlySpan<char> word) => abbreviations.Has(word);
 }
