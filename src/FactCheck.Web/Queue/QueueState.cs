@@ -5,15 +5,19 @@ using FactCheck.Core.Verdicts;
 namespace FactCheck.Web.Queue;
 
 /// <summary>What an editor's queue shows: the list, the verdict in hand, the next one read ahead, and what was seen so far.</summary>
-public sealed class QueueState(SignOffQueue queue, SignOffCards cards, SubmittedClaims submitted)
+public sealed class QueueState(SignOffQueue queue, SignOffCards cards, SubmittedClaims submitted, TimeProvider clock)
 {
     private const int PageSize = 50;
+
+    /// <summary>Nobody reads a verdict in less: what signs within it was pressed for the one before.</summary>
+    private static readonly TimeSpan ShortestLook = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<Guid, SignOffCard> seen = [];
     private readonly Dictionary<Guid, string> comments = [];
     private readonly HashSet<Guid> picked = [];
     private (Guid Id, Task<SignOffCard?> Card)? ahead;
     private int pages = 1;
+    private long? droppedAt;
 
     /// <summary>Who reads.</summary>
     public Guid PersonId { get; private set; }
@@ -44,6 +48,9 @@ public sealed class QueueState(SignOffQueue queue, SignOffCards cards, Submitted
 
     /// <summary>It was decided on or withdrawn while the editor looked at it.</summary>
     public bool Left => Card is null && Before is not null;
+
+    /// <summary>It came into hand by itself a moment ago, after a decision on another: a second press is not a signature.</summary>
+    public bool JustCame => droppedAt is { } at && clock.GetElapsedTime(at) < ShortestLook;
 
     /// <summary>The place of the claim in hand in the list, from 0; -1 when it is not there.</summary>
     public int Place => PlaceOf(ChosenId);
@@ -149,6 +156,7 @@ public sealed class QueueState(SignOffQueue queue, SignOffCards cards, Submitted
     public Guid? Drop(IReadOnlyCollection<Guid> decided)
     {
         ArgumentNullException.ThrowIfNull(decided);
+        droppedAt = clock.GetTimestamp();
         var rows = Rows ?? [];
         var next = ChosenId is { } chosen && !decided.Contains(chosen)
             ? chosen

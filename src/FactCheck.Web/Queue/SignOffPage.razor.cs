@@ -69,7 +69,7 @@ public sealed partial class SignOffPage : IDisposable
     {
         if (State.Rows is null)
             await OpenAsync();
-        else if (Claim is not null && !IsChosen(Claim))
+        else if (Claim is null ? missing is not null : !IsChosen(Claim))
             await ReadSafelyAsync(ChooseNamedAsync);
     }
 
@@ -183,6 +183,7 @@ public sealed partial class SignOffPage : IDisposable
 
     private Task ApproveAsync() => DecideAsync(card => State.Changed
         ? Refuse(L["ReadFirst"])
+        : State.JustCame ? Refuse(L["JustCame", QueueWork.Name(card)])
         : card.WhyNot is { } why ? Refuse(why.Sentence) : Work.ApproveAsync(card, closed.Token));
 
     private Task SendBackAsync(string comment) => DecideAsync(card => Send(card, comment));

@@ -261,6 +261,36 @@ public sealed class SignOffPageTests : SignOffContext
     }
 
     [Fact]
+    public async Task A_key_pressed_twice_does_not_sign_the_next_one_unread()
+    {
+        await ASubmittedClaimAsync(First);
+        var next = await ASubmittedClaimAsync(Second);
+        var page = Show<SignOffPage>("/queue");
+
+        await PressAsync(page, "Shift+A");
+        page.WaitForAssertion(() => Assert.Equal(Second, page.Find(".claim h2").TextContent));
+        await PressAsync(page, "Shift+A");
+
+        Assert.Equal(ClaimState.Submitted, (await ClaimAsync(next)).State);
+        Assert.Contains("A1-2 came up only now and is not signed. Read it, then approve it.", Said);
+
+        Clock.Advance(TimeSpan.FromSeconds(2));
+        await PressAsync(page, "Shift+A");
+        Assert.Equal(ClaimState.Approved, (await ClaimAsync(next)).State);
+    }
+
+    [Fact]
+    public void What_is_missing_is_forgotten_once_the_address_no_longer_names_it()
+    {
+        var page = Show<SignOffPage>("/queue?claim=A1-9");
+        page.WaitForAssertion(() => Assert.Contains("A1-9 is not waiting", page.Find(".empty").TextContent, StringComparison.Ordinal));
+
+        Navigation.NavigateTo("/queue");
+
+        page.WaitForAssertion(() => Assert.Contains("Nothing waits for you", page.Find(".empty").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_approval_is_taken_up_again_with_a_reason()
     {
         var claim = await ASubmittedClaimAsync(First);

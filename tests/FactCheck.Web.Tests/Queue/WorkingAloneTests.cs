@@ -22,6 +22,7 @@ public sealed class WorkingAloneTests : SignOffContext
         Dialogs.Find(".btn.primary").Click();
         await approving;
         page.WaitForAssertion(() => Assert.Equal("Repairs cost 4 million.", page.Find(".claim h2").TextContent));
+        Clock.Advance(TimeSpan.FromSeconds(2));
         await PressAsync(page, "Shift+A");
 
         Assert.Equal(ClaimState.Approved, (await ClaimAsync(first)).State);
