@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FactCheck.Core.Audit;
 
 /// <summary>That something changed: where to look, never what it says.</summary>
@@ -10,12 +12,20 @@ public sealed class FactFeed
     private readonly List<Action<IReadOnlyList<FactNotice>>> listeners = [];
     private TaskCompletionSource wake = NewWake();
 
-    /// <summary>Calls back with each batch of new facts, off the caller's own thread; dispose to stop.</summary>
+    /// <summary>Calls back with each batch of new facts, off the caller's own thread but in its culture; dispose to stop.</summary>
     public IDisposable Subscribe(Action<IReadOnlyList<FactNotice>> listener)
     {
+        var (culture, language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        void Hear(IReadOnlyList<FactNotice> notices)
+        {
+            // What is read and rendered from here on is for whoever subscribed: the process may have another culture.
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, language);
+            listener(notices);
+        }
+
         lock (guard)
-            listeners.Add(listener);
-        return new Subscription(this, listener);
+            listeners.Add(Hear);
+        return new Subscription(this, Hear);
     }
 
     /// <summary>Says that this process just committed something.</summary>
@@ -30,8 +40,16 @@ public sealed class FactFeed
         Action<IReadOnlyList<FactNotice>>[] now;
         lock (guard)
             now = [.. listeners];
-        foreach (var listener in now)
-            listener(notices);
+        var (culture, language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            foreach (var listener in now)
+                listener(notices);
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, language);
+        }
     }
 
     private static TaskCompletionSource NewWake() => new(TaskCreationOptions.RunContinuationsAsynchronously);
