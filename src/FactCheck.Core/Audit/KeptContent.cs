@@ -11,6 +11,7 @@ internal sealed class KeptContent(List<Finding> findings)
     {
         await CompareTextsAsync(database, cancellation);
         await CompareBytesAsync(database, cancellation);
+        await FindUnownedAsync(database, cancellation);
     }
 
     private async Task CompareTextsAsync(DeskContext database, CancellationToken cancellation)
@@ -46,6 +47,17 @@ internal sealed class KeptContent(List<Finding> findings)
             if (length != blob.Length || Convert.ToHexStringLower(hash.GetHashAndReset()) != blob.Sha256)
                 findings.Add(new Finding($"Blobs {blob.Id}", "its bytes are not those whose hash it carries."));
         }
+    }
+
+    // A file on its way in has an upload; once a source has it, a blob.
+    private async Task FindUnownedAsync(DeskContext database, CancellationToken cancellation)
+    {
+        var unowned = await database.Database.SqlQueryRaw<string>(
+            """
+            SELECT DISTINCT "BlobId" AS "Value" FROM "BlobChunks"
+            WHERE "BlobId" NOT IN (SELECT "Id" FROM "Blobs") AND "BlobId" NOT IN (SELECT "BlobId" FROM "Uploads")
+            """).ToListAsync(cancellation);
+        findings.AddRange(unowned.Select(blobId => new Finding($"BlobChunks {blobId}", "belongs to no file.")));
     }
 
     // Keys as text: one that was made unreadable is to be named, not to stop the reading.

@@ -24,6 +24,15 @@ public sealed class TamperTests(TamperedDesk desk) : IClassFixture<TamperedDesk>
     [Fact]
     public async Task A_desk_left_alone_holds() => Assert.Empty(await desk.FindAsync());
 
+    [Fact]
+    public async Task Bytes_that_no_file_owns_are_named()
+    {
+        var findings = await desk.FindAsync(
+            "INSERT INTO \"BlobChunks\" (\"BlobId\", \"Ordinal\", \"Bytes\") VALUES ('01A20000-0000-7000-8000-00000000000C', 0, x'00')");
+
+        Assert.Equal("BlobChunks 01A20000-0000-7000-8000-00000000000C: belongs to no file.", Assert.Single(findings).ToString());
+    }
+
     [Theory]
     [MemberData(nameof(EveryColumn))]
     public async Task A_column_changed_behind_the_products_back_is_named(string table, string column, bool isNullable)
