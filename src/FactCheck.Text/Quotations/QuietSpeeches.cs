@@ -6,7 +6,7 @@ namespace FactCheck.Text.Quotations;
 /// Judgements whose verb does not follow whoever judges: 'is expected to', 'was accused of', 'seems', 'was endorsed by'.
 /// What is judged stands before the verb and belongs to the words.
 /// </summary>
-internal sealed class QuietSpeeches(ParsedArticle article, int[] quoteOf, NounPhrases phrases, SpeechContents contents)
+internal sealed class QuietSpeeches(ParsedArticle article, int[] quoteOf, NounPhrases phrases, ReportingVerbs verbs, SpeechContents contents)
 {
     private static readonly CueWords Cues = CueWords.English;
 
@@ -18,7 +18,7 @@ internal sealed class QuietSpeeches(ParsedArticle article, int[] quoteOf, NounPh
             return null;
         if (Cues.Seeming.Has(Word(cue)) && article.Tokens[cue].Tag is Tag.Past or Tag.Present or Tag.Base)
             return Seems(cue, sentence) ? Make(index, cue, free, cue + 1, (-1, -1)) : null;
-        if (article.Tokens[cue].Tag != Tag.Participle || !Cues.Has(Word(cue)) && !Cues.Want.Has(Word(cue)) || !IsPassive(cue, sentence))
+        if (!Cues.Has(Word(cue)) || !verbs.IsPassive(cue, sentence))
             return null;
         if (Word(cue + 1) is "by" && Cues.Want.Has(Word(cue)) && phrases.StartingAt(cue + 2, sentence.Last) is { First: >= 0 } by)
             return Make(index, cue, free, -1, by);
@@ -30,7 +30,7 @@ internal sealed class QuietSpeeches(ParsedArticle article, int[] quoteOf, NounPh
     private bool Seems(int cue, ParsedSentence sentence)
     {
         var next = article.Tokens[cue + 1];
-        if (next.Tag == Tag.To && cue + 2 <= sentence.Last && (Cues.Has(Word(cue + 2)) || Cues.Want.Has(Word(cue + 2))))
+        if (next.Tag == Tag.To && cue + 2 <= sentence.Last && Cues.Has(Word(cue + 2)))
             return false;
         if (Word(cue).StartsWith("seem"))
             return next.Tag is not (Tag.End or Tag.Comma);
@@ -47,14 +47,6 @@ internal sealed class QuietSpeeches(ParsedArticle article, int[] quoteOf, NounPh
         if (forward >= 0)
             contents.AddObject(speech, Word(forward) is "of" or "for" ? forward + 1 : forward, sentence);
         return speech;
-    }
-
-    private bool IsPassive(int cue, ParsedSentence sentence)
-    {
-        var at = cue - 1;
-        while (at > sentence.First && article.Tokens[at].Tag == Tag.Adverb)
-            at--;
-        return at >= sentence.First && (article.Tokens[at].Tag is Tag.Be || Word(at) is "been" or "being" or "be");
     }
 
     private ReadOnlySpan<char> Word(int token) => article.Tokens[token].Of(article.Text);

@@ -32,8 +32,7 @@ internal sealed class SpeechReader
     {
         var quotes = QuoteFinder.Find(article.Text, article.Blocks);
         var quoteOf = QuotesOfTokens(article, quotes);
-        var openings = new SpeechOpenings(article, quoteOf);
-        var finder = new SpeechFinder(article, quoteOf, openings, new SpeechContents(article, quotes, quoteOf, openings));
+        var finder = new SpeechFinder(article, quotes, quoteOf);
         var speeches = new List<Speech>();
         for (var index = 0; index < article.Sentences.Count; index++)
         {
