@@ -55,6 +55,38 @@ internal sealed class ParsedArticle
         return article;
     }
 
+    /// <summary>The first token that begins at the position or after it; the number of tokens when none does.</summary>
+    public int TokenFrom(int position)
+    {
+        var (low, high) = (0, Tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Start < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>The first sentence that ends after the position; the number of sentences when none does.</summary>
+    public int SentenceReaching(int position)
+    {
+        var (low, high) = (0, Sentences.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Sentences[middle].Span.End <= position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     private void Add(Span span, int block, StructureKind kind)
     {
         var first = Tokens.Count;

@@ -75,20 +75,7 @@ internal sealed class Arithmetic(ParsedArticle article)
         return at - 1 < first ? null : Word(at - 1).ToString();
     }
 
-    private int TokenAt(int start)
-    {
-        var (low, high) = (0, article.Tokens.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (article.Tokens[middle].Start < start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
+    private int TokenAt(int start) => Math.Min(article.TokenFrom(start), article.Tokens.Count - 1);
 
     private static string Judge(ReadFigure before, ReadFigure after, decimal claimed, string really)
     {

@@ -10,7 +10,7 @@ internal sealed class QuoteSignatures(ParsedArticle article)
     /// <summary>'“…” — Jane Doe': the name after a dash at the quotation's end, or (-1, -1).</summary>
     public (int First, int Last) Of(Quote quote)
     {
-        var token = FirstTokenFrom(quote.Outer.End);
+        var token = article.TokenFrom(quote.Outer.End);
         if (token + 1 >= article.Tokens.Count || article.Tokens[token].Tag != Tag.Dash || article.Tokens[token].Start - quote.Outer.End > 2)
             return (-1, -1);
         var last = token;
@@ -18,20 +18,5 @@ internal sealed class QuoteSignatures(ParsedArticle article)
             last++;
         var ends = last + 1 >= article.Tokens.Count || article.Text.AsSpan(article.Tokens[last].End, article.Tokens[last + 1].Start - article.Tokens[last].End).Contains('\n') || article.Tokens[last + 1].Tag is Tag.End or Tag.Comma;
         return last > token && ends ? (token + 1, last) : (-1, -1);
-    }
-
-    private int FirstTokenFrom(int position)
-    {
-        var (low, high) = (0, article.Tokens.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (article.Tokens[middle].Start < position)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 }

@@ -45,5 +45,12 @@ internal sealed class Speech
 
     public bool HasSource => SourceFirst >= 0;
 
+    /// <summary>Adds words that may stand before others it holds.</summary>
+    public void AddInOrder(Span content)
+    {
+        Contents.Add(content);
+        Contents.Sort((left, right) => left.Start.CompareTo(right.Start));
+    }
+
     public bool Covers(int position) => Contents.Exists(content => content.Start <= position && position < content.End);
 }

@@ -111,28 +111,13 @@ internal sealed class Voices
             return;
         foreach (var content in said.Contents)
         {
-            for (var index = FirstSentence(content.Start); index < article.Sentences.Count && article.Sentences[index].Span.Start < content.End; index++)
+            for (var index = article.SentenceReaching(content.Start); index < article.Sentences.Count && article.Sentences[index].Span.Start < content.End; index++)
             {
                 var list = bySentence[index] ??= [];
                 if (!list.Contains(said))
                     list.Add(said);
             }
         }
-    }
-
-    private int FirstSentence(int position)
-    {
-        var (low, high) = (0, article.Sentences.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (article.Sentences[middle].Span.End <= position)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 
     private static int Depth(Speech said)
