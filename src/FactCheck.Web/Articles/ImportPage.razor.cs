@@ -20,10 +20,12 @@ public sealed partial class ImportPage : IAsyncDisposable
 
     private Way chosenWay = Way.Link;
     private string url = "";
+    private string? urlRead;
     private bool reading;
     private bool importing;
     private bool correcting;
     private bool fillNext;
+    private bool focusNext;
     private bool anyway;
     private string? refusal;
     private Guid readId;
@@ -110,6 +112,12 @@ public sealed partial class ImportPage : IAsyncDisposable
             await script.CallAsync("fillCorrection", host, $"{ReadingEndpoints.Path}/{readId}");
         }
 
+        if (focusNext)
+        {
+            focusNext = false;
+            await script.CallAsync("goOn", host);
+        }
+
         if (!firstRender)
             return;
 
@@ -131,43 +139,6 @@ public sealed partial class ImportPage : IAsyncDisposable
         (not null, true, _) => SendCorrectionAsync(),
         _ => ImportAsync(split: true),
     };
-
-    private Task ReadUrlAsync() => ReadAsync("readUrl", host, ReadingEndpoints.Path, url.Trim(), Says);
-
-    private Task ReadFileAsync() => ReadAsync("readFile", host, ReadingEndpoints.Path, Says);
-
-    private Task ReadPasteAsync() => ReadAsync("readPaste", host, ReadingEndpoints.Path, Says);
-
-    private Task SendCorrectionAsync() =>
-        ReadAsync("sendCorrection", host, $"{ReadingEndpoints.Path}/{readId}", Says);
-
-    private void StartCorrection() => (correcting, fillNext) = (true, true);
-
-    private async Task ReadAsync(string how, params object[] arguments)
-    {
-        if (reading)
-            return;
-
-        (reading, refusal) = (true, null);
-        StateHasChanged();
-        if (await script.CallAsync<ReadingAnswer>(how, arguments) is not { } answer)
-            return;
-        refusal = answer.Sentence;
-        if (answer.Id is { } id && Tray.Find(await Session.FindPersonIdAsync(), id) is { } found)
-            await TakeAsync(id, found);
-        reading = false;
-        StateHasChanged();
-    }
-
-    private async Task TakeAsync(Guid id, ReadArticle found)
-    {
-        var corrected = id == readId;
-        (readId, read, correcting, known, anyway) = (id, found, false, null, false);
-        (faults, refused) = ([], null);
-        if (!corrected)
-            (form, commandId) = (ArticleForm.Of(found.Article), Guid.CreateVersion7());
-        await LookForDoubleAsync();
-    }
 
     /// <summary>The desk may have the article already, or have it since somebody else was faster.</summary>
     private async Task LookForDoubleAsync()
@@ -191,7 +162,7 @@ public sealed partial class ImportPage : IAsyncDisposable
 
     private async Task ImportAsync(bool split)
     {
-        if (!CanImport)
+        if (read is null || correcting || importing || await ReadAnewAsync() || !CanImport)
             return;
 
         (importing, faults, refused) = (true, [], null);

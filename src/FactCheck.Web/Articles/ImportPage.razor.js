@@ -22,10 +22,31 @@ const post = async (host, path, fields, says) => {
 
 const asFile = text => new Blob([text], { type: 'text/plain' });
 
-export const readUrl = (host, path, url, says) => post(host, path, [['url', url]], says);
+const box = host => host.querySelector('textarea[data-paste]');
 
-export const readPaste = (host, path, says) =>
-  post(host, path, [['file', asFile(host.querySelector('textarea[data-paste]').value), 'paste']], says);
+// The pasted text that was read last; empty when something else was read since.
+let pasted = '';
+
+export const readUrl = (host, path, url, says) => {
+  pasted = '';
+  return post(host, path, [['url', url]], says);
+};
+
+export const readPaste = (host, path, says) => {
+  pasted = box(host).value;
+  return post(host, path, [['file', asFile(pasted), 'paste']], says);
+};
+
+// Whether another text stands in the box than the one that was read.
+export const isUnread = host => box(host).value.trim() !== '' && box(host).value !== pasted;
+
+// A control that rests while something is read loses the focus: it goes to the first field there is something to do in.
+export const goOn = host => {
+  if (document.activeElement?.matches('textarea, input:not([type=file])'))
+    return;
+  const fields = [...host.querySelectorAll('.facts input, .what input, .what textarea')];
+  fields.find(field => !field.disabled && field.checkVisibility())?.focus();
+};
 
 let dropped;
 
@@ -35,6 +56,8 @@ export const readFile = (host, path, says) => {
   dropped = undefined;
   // The same file can be chosen once more after a correction elsewhere.
   input.value = '';
+  if (file)
+    pasted = '';
   return file ? post(host, path, [['file', file, file.name]], says) : { id: null, sentence: null };
 };
 

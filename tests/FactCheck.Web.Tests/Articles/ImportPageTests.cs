@@ -2,6 +2,7 @@ using Bunit;
 using FactCheck.Core.Articles;
 using FactCheck.Core.Articles.Importing;
 using FactCheck.Web.Articles;
+using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -121,12 +122,82 @@ public sealed class ImportPageTests : OpenDeskContext
         Assert.Equal(1, (await ListAsync()).Total);
     }
 
+    [Fact]
+    public async Task A_text_put_in_the_box_since_is_read_before_anything_is_imported()
+    {
+        var page = Read(new ImportedArticle { Text = Body, Title = "Buses" });
+        ChoosePaste(page);
+        module.Setup<bool>("isUnread", _ => true).SetResult(true);
+        AnswerPaste(new ImportedArticle { Text = "A newer text has 3 trams.", Title = "Trams" });
+
+        await page.InvokeAsync(() => page.FindComponent<KeyMap>().Instance.PressedAsync("Ctrl+Enter"));
+
+        Assert.Contains("3 trams", page.Find(".preview").TextContent, StringComparison.Ordinal);
+        Assert.Empty((await ListAsync()).Articles);
+    }
+
+    [Fact]
+    public async Task Another_link_is_read_before_anything_is_imported()
+    {
+        var page = Read(new ImportedArticle { Text = Body, Title = "Buses" });
+        module.Setup<ReadingAnswer>("readUrl", _ => true).SetResult(new ReadingAnswer(null, "It does not answer."));
+        page.Find(".what input[type=url]").Input("https://courier.example/trams");
+
+        await page.Find("form.facts").SubmitAsync();
+
+        module.VerifyInvoke("readUrl");
+        Assert.Empty((await ListAsync()).Articles);
+    }
+
+    [Fact]
+    public void What_was_read_before_goes_when_the_next_is_refused()
+    {
+        var page = Read(new ImportedArticle { Text = Body, Title = "Buses" });
+        module.Setup<ReadingAnswer>("readPaste", _ => true).SetResult(new ReadingAnswer(null, "There is no text in it."));
+
+        page.Find(".paste button").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("There is no text in it.", page.Find(".note.bad").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".preview"));
+        Assert.DoesNotContain("Buses", page.Markup, StringComparison.Ordinal);
+        Assert.True(Import(page).HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public void A_refused_correction_stays_to_be_mended()
+    {
+        var page = Read(new ImportedArticle { Text = Body, Title = "Buses" });
+        page.Find(".preview button").Click();
+        module.Setup<ReadingAnswer>("sendCorrection", _ => true).SetResult(new ReadingAnswer(null, "There is no text in it."));
+
+        page.FindAll(".what .line button").Single(button => button.TextContent.Contains("Use", StringComparison.Ordinal)).Click();
+
+        Assert.NotEmpty(page.FindAll("textarea[data-correction]"));
+    }
+
+    [Fact]
+    public void After_reading_the_focus_goes_where_work_goes_on()
+    {
+        Read(new ImportedArticle { Text = Body, Title = "Buses" });
+
+        module.VerifyInvoke("goOn");
+    }
+
     private string Address => Services.GetRequiredService<NavigationManager>().Uri;
 
     private static AngleSharp.Dom.IElement Import(IRenderedComponent<ImportPage> page) => page.Find(".end .primary");
 
     private Task<ArticlePage> ListAsync() =>
         Services.GetRequiredService<ArticleList>().ReadAsync(ReviewerId, new ArticleQuery(), Stop);
+
+    private static void ChoosePaste(IRenderedComponent<ImportPage> page) => page.FindAll(".segments button")[2].Click();
+
+    /// <summary>What the browser will have read next from the box.</summary>
+    private void AnswerPaste(ImportedArticle article)
+    {
+        var id = Services.GetRequiredService<ImportTray>().Put(ReviewerId, new ReadArticle(article, TimeSpan.FromSeconds(0.4), 2048));
+        module.Setup<ReadingAnswer>("readPaste", _ => true).SetResult(new ReadingAnswer(id, null));
+    }
 
     /// <summary>The page, after the browser sent something that was read as this.</summary>
     private IRenderedComponent<ImportPage> Read(ImportedArticle article)
