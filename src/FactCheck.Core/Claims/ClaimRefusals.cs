@@ -58,6 +58,21 @@ public static class ClaimRefusals
             "claim.notYours", $"This claim can be {Done(action)} only by {List(people, "or")}.");
     }
 
+    /// <summary>The state allows it, but not to this person; the sentence says who has the claim and what this person can do.</summary>
+    /// <param name="name">The claim's number as people read it.</param>
+    /// <param name="holder">Who has it: 'nobody has it'.</param>
+    /// <param name="allowed">What this person may do with it as it stands.</param>
+    public static Refusal NotYours(
+        string name, ClaimAction action, ClaimState state, string holder, IReadOnlySet<ClaimAction> allowed)
+    {
+        var who = ClaimLife.Table.Where(row => row.Action == action && row.From == state).Aggregate(default(Who), (all, row) => all | row.Who);
+        var people = Enum.GetValues<Who>().Where(one => who.HasFlag(one)).Select(Words).ToList();
+        var possible = allowed.Order().Select(Done).ToList();
+        var rest = possible.Count == 0 ? "you can do nothing with it now" : $"by you it can be {List(possible, "or")}";
+        return new Refusal(
+            "claim.notYours", $"{name} is {Words(state)} and {holder}: it can be {Done(action)} only by {List(people, "or")}; {rest}.");
+    }
+
     /// <summary>The state's name as people read it.</summary>
     public static string Words(ClaimState state) => state switch
     {

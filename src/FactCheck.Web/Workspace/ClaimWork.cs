@@ -33,9 +33,7 @@ public sealed class ClaimWork(
         var name = Name(article, claim);
         if (!claim.Allowed.Contains(action))
         {
-            actions.Tell(ClaimRefusals.WrongState(action, claim.State) is var refusal && !Fits(action, claim.State)
-                ? refusal.Sentence
-                : words["NotYours", name]);
+            Refuse(action, article, claim, personId);
             return false;
         }
 
@@ -54,6 +52,19 @@ public sealed class ClaimWork(
             ClaimAction.Withdraw => await Plainly(new WithdrawVerdict(NewId(), claim.Id, claim.Version), "Withdrawn", name, cancellation),
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, "This action has a place of its own."),
         };
+    }
+
+    /// <summary>Says why an action is not allowed: the state, who has the claim, and what can be done with it now.</summary>
+    public void Refuse(ClaimAction action, ArticleView article, ClaimView claim, Guid personId)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        var holder = claim.AssigneeId is null ? words["NobodyHasIt"]
+            : claim.AssigneeId == personId ? words["YouHaveIt"]
+            : words["HasIt", claim.Assignee ?? ""];
+        var refusal = Fits(action, claim.State)
+            ? ClaimRefusals.NotYours(Name(article, claim), action, claim.State, holder, claim.Allowed)
+            : ClaimRefusals.WrongState(action, claim.State);
+        actions.Tell(refusal.Sentence);
     }
 
     /// <summary>Saves a suggestion's new wording and accepts it.</summary>

@@ -62,7 +62,8 @@ public sealed partial class VerdictSheet(
     [CascadingParameter]
     private TimeZoneInfo? Zone { get; set; }
 
-    private bool Writes => Claim.AssigneeId == PersonId
+    /// <summary>Whether the reader can write this verdict now.</summary>
+    public bool Writes => Claim.AssigneeId == PersonId
         && (Claim.Allowed.Contains(ClaimAction.Submit) || Claim.Allowed.Contains(ClaimAction.Start));
 
     private Refusal? Missing => form.Missing(Claim.Check, Ratings);

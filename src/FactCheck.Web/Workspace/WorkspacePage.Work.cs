@@ -63,8 +63,10 @@ public sealed partial class WorkspacePage
 
     private async Task SubmitAsync()
     {
-        if (verdict is not null)
+        if (verdict is { Writes: true })
             await verdict.SubmitAsync();
+        else if (State is { Article: { } article, Chosen: { } claim })
+            Work.Refuse(ClaimAction.Submit, article, claim, State.PersonId);
     }
 
     private void ToggleVerdict()

@@ -99,6 +99,41 @@ public sealed class WorkspacePageTests : WorkspaceContext
     }
 
     [Fact]
+    public async Task Taking_what_one_has_says_so_and_what_can_be_done()
+    {
+        await MyClaimAsync();
+        var page = OpenPage("?claim=1");
+
+        await PressAsync(page, "t");
+
+        Assert.StartsWith("A1-1 is To do and you have it: it can be taken only by a reviewer while nobody has it", Said, StringComparison.Ordinal);
+        Assert.EndsWith("; by you it can be reworded, given evidence, given other evidence, handed back, started, set aside, split or merged.", Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_somebody_else_has_says_who_has_it()
+    {
+        var claim = await AClaimAsync();
+        await DoneAsync(new AssignClaim(Guid.CreateVersion7(), claim.Id, claim.PlanningVersion, Editor), Editor);
+        var page = OpenPage("?claim=1");
+
+        await PressAsync(page, "t");
+
+        Assert.StartsWith("A1-1 is To do and E. Ditor has it:", Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Submitting_what_one_has_not_says_why_not()
+    {
+        await AClaimAsync();
+        var page = OpenPage("?claim=1");
+
+        await PressAsync(page, "Ctrl+Enter");
+
+        Assert.StartsWith("This claim is To do, so it cannot be submitted; it can be", Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task N_without_a_selection_asks_for_one()
     {
         var page = OpenPage();
