@@ -16,6 +16,9 @@ public sealed class ClaimActions(
 {
     private const string Last = "claim-action";
 
+    /// <summary>Something was taken back.</summary>
+    public event Func<Task>? Undone;
+
     /// <summary>Accepts a suggestion; gives its number.</summary>
     public Task<ClaimRef?> AcceptAsync(int article, Guid claimId, int version, CancellationToken cancellation) => SendAsync(
         new AcceptClaim(Guid.CreateVersion7(), claimId, version),
@@ -103,7 +106,7 @@ public sealed class ClaimActions(
         if (await session.UndoAsync(cancellation) is not { } undone)
             Tell(words["NothingToUndo"]);
         else
-            Tell(undone.Outcome.IsDone ? words["Undone", undone.What.What] : undone.Outcome.Sentence!);
+            await TellUndoneAsync(undone.What, undone.Outcome);
     }
 
     /// <summary>Does again what was taken back last.</summary>
@@ -128,6 +131,13 @@ public sealed class ClaimActions(
         if (outcome is Outcome<T>.Done done)
             Say(say(done.Value), command is IUndoable);
         return outcome;
+    }
+
+    private async Task TellUndoneAsync(DoneHere what, Outcome<Nothing> outcome)
+    {
+        Tell(outcome.IsDone ? words["Undone", what.What] : outcome.Sentence!);
+        if (outcome.IsDone && Undone is { } told)
+            await told();
     }
 
     private async Task<T?> SendAsync<T>(

@@ -10,7 +10,9 @@ namespace FactCheck.Web.Workspace;
 public sealed partial class ClaimPanel
 {
     private readonly Dictionary<Guid, WordingForm> wordings = [];
+    private ClaimHead? head;
     private Tab tab;
+    private bool focusNext;
 
     private enum Tab
     {
@@ -84,6 +86,21 @@ public sealed partial class ClaimPanel
         StateHasChanged();
     }
 
+    /// <summary>Puts the focus on the claim's heading, where what had it is gone.</summary>
+    public void FocusHead()
+    {
+        focusNext = true;
+        StateHasChanged();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!focusNext || head is null)
+            return;
+        focusNext = false;
+        await head.FocusAsync();
+    }
+
     private async Task OpenAsync(Tab wanted)
     {
         tab = wanted;
@@ -99,6 +116,7 @@ public sealed partial class ClaimPanel
     private async Task WordedAsync(bool saved)
     {
         wordings.Remove(Claim!.Id);
+        focusNext = true;
         if (saved)
             await OnWorded.InvokeAsync();
     }

@@ -13,6 +13,13 @@ namespace FactCheck.Web.Workspace;
 public sealed class ClaimWork(
     ClaimActions actions, ClaimDialogs dialogs, CheckerList checkers, TimeProvider clock, IStringLocalizer<ClaimWork> words)
 {
+    /// <summary>Something was taken back, by the key or in the snackbar.</summary>
+    public event Func<Task> Undone
+    {
+        add => actions.Undone += value;
+        remove => actions.Undone -= value;
+    }
+
     /// <summary>The number as people read it; 'the suggestion' where there is none.</summary>
     public string Name(ArticleView article, ClaimView claim) => claim.Number is { } number
         ? ArticleNumber.Format(article.Number, number)

@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -7,6 +8,7 @@ namespace FactCheck.Web.Workspace;
 /// <summary>One suggestion to decide on. Its wording can be changed on the way.</summary>
 public sealed partial class TriageCard
 {
+    private ElementReference whole;
     private ElementReference field;
     private string statement = "";
 
@@ -36,6 +38,9 @@ public sealed partial class TriageCard
 
     /// <summary>Puts the cursor into the statement.</summary>
     public async Task EditAsync() => await field.FocusAsync();
+
+    /// <summary>Puts the focus on the card, so that its keys work.</summary>
+    public Task FocusAsync() => whole.TryFocusAsync();
 
     protected override void OnInitialized() => statement = Claim.Statement;
 

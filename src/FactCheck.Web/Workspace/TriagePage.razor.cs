@@ -11,6 +11,8 @@ namespace FactCheck.Web.Workspace;
 public sealed partial class TriagePage : IDisposable
 {
     private readonly CancellationTokenSource closed = new();
+    private readonly List<Guid> decided = [];
+    private ElementReference panel;
     private TriageCard? card;
     private ArticleWatch? watch;
     private IReadOnlyList<KeyBinding> keys = [];
@@ -20,6 +22,7 @@ public sealed partial class TriagePage : IDisposable
     private bool missing;
     private bool splitting;
     private bool busy;
+    private bool focusNext;
 
     /// <summary>The article's number as shown, <c>A12</c>.</summary>
     [Parameter]
@@ -57,11 +60,28 @@ public sealed partial class TriagePage : IDisposable
 
     public void Dispose()
     {
+        Work.Undone -= ReturnAsync;
         watch?.Dispose();
         closed.Cancel();
     }
 
-    protected override void OnInitialized() => keys =
+    protected override void OnInitialized()
+    {
+        Work.Undone += ReturnAsync;
+        keys = Keys();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // The suggestion after the one that was decided may still be being read.
+        var waits = State.ChosenId is not null && State.Chosen is null;
+        if (!focusNext || waits)
+            return;
+        focusNext = false;
+        await (State.Chosen?.State == ClaimState.Suggested && card is not null ? card.FocusAsync() : panel.TryFocusAsync());
+    }
+
+    private IReadOnlyList<KeyBinding> Keys() =>
     [
         KeyBinding.To(this, "a", L["Accept"], () => ActAsync(ClaimAction.Accept)),
         KeyBinding.To(this, "x", L["SetAside"], () => ActAsync(ClaimAction.SetAside)),
@@ -181,16 +201,32 @@ public sealed partial class TriagePage : IDisposable
     {
         if (busy || State.Article is not { } article || High is not { Count: > 0 } high)
             return;
-        if (await Work.AcceptAllAsync(article, high, closed.Token))
-            await AfterAsync(null, 0);
+        if (!await Work.AcceptAllAsync(article, high, closed.Token))
+            return;
+        decided.AddRange(high.Reverse().Select(line => line.Id));
+        await AfterAsync(null, 0);
     }
 
     private async Task AfterAsync(Guid? claimId, int position)
     {
-        await State.RefreshAsync(claimId is { } id ? [id] : [], closed.Token);
+        Guid[] changed = claimId is { } id ? [id] : [];
+        decided.AddRange(changed);
+        await State.RefreshAsync(changed, closed.Token);
         if (Here < 0)
             await GoOnAsync(position);
+        focusNext = true;
     }
+
+    /// <summary>Goes back to the suggestion whose decision was undone.</summary>
+    private Task ReturnAsync() => InvokeAsync(async () =>
+    {
+        await State.RefreshAsync([], closed.Token);
+        var back = decided.FindLast(id => State.Line(id)?.State == ClaimState.Suggested);
+        if (decided.Remove(back))
+            await ChooseAsync(back);
+        focusNext = true;
+        StateHasChanged();
+    });
 
     private async Task SplitTextAsync()
     {

@@ -55,6 +55,10 @@ public sealed partial class VerdictSheet(
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
+    /// <summary>The verdict was submitted.</summary>
+    [Parameter]
+    public EventCallback OnSubmitted { get; set; }
+
     /// <summary>Takes the claim.</summary>
     [Parameter]
     public EventCallback OnTake { get; set; }
@@ -216,5 +220,6 @@ public sealed partial class VerdictSheet(
         loaded = Guid.Empty;
         await OpenChanged.InvokeAsync(false);
         await OnChanged.InvokeAsync();
+        await OnSubmitted.InvokeAsync();
     }
 }

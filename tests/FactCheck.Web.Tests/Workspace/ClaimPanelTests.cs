@@ -16,6 +16,23 @@ public sealed class ClaimPanelTests : WorkspaceContext
         Assert.NotNull(Render<ClaimPanel>(parameters => parameters.Add(panel => panel.Loading, true)).Find("[role=status]"));
 
     [Fact]
+    public async Task After_the_wording_and_after_the_verdict_the_heading_has_the_focus()
+    {
+        var claim = await MyClaimAsync();
+        RenderDialogs();
+        var panel = Render<ClaimPanel>(parameters => parameters.Add(panel => panel.Claim, claim).Add(panel => panel.Name, "A1-1"));
+        await panel.InvokeAsync(panel.Instance.StartWording);
+
+        await panel.Find("form.wording").SubmitAsync();
+
+        panel.WaitForAssertion(() => Assert.Equal(2, Focused.Count));
+
+        await panel.InvokeAsync(panel.Instance.FocusHead);
+
+        panel.WaitForAssertion(() => Assert.Equal(3, Focused.Count));
+    }
+
+    [Fact]
     public async Task Only_what_is_allowed_has_a_button()
     {
         var claim = await MyClaimAsync();
@@ -138,4 +155,6 @@ public sealed class ClaimPanelTests : WorkspaceContext
         await DoneAsync(new RequestChanges(Guid.CreateVersion7(), claim.Id, claim.Version, comment), Editor);
         return await ReadAsync(claim.Id);
     }
+
+    private IReadOnlyList<JSRuntimeInvocation> Focused => JSInterop.Invocations["Blazor._internal.domWrapper.focus"];
 }

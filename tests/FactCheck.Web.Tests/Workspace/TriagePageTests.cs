@@ -49,6 +49,39 @@ public sealed class TriagePageTests : WorkspaceContext
     }
 
     [Fact]
+    public async Task Undo_of_setting_aside_goes_back_to_that_suggestion()
+    {
+        await SuggestAsync(Parts);
+        var dialogs = RenderDialogs();
+        var page = Render<TriagePage>(parameters => parameters.Add(one => one.Number, "A1"));
+        await PressAsync(page, "j");
+        var pressed = PressAsync(page, "x");
+        dialogs.WaitForAssertion(() => Assert.NotEmpty(dialogs.FindAll(".mud-dialog button")));
+        var map = dialogs.FindComponents<FactCheck.Web.Shell.KeyMap>()[^1];
+        await map.InvokeAsync(() => map.Instance.PressedAsync("1"));
+        await pressed;
+        page.WaitForAssertion(() => Assert.Equal(Parts[2], page.Find("textarea").GetAttribute("value")));
+
+        await PressAsync(page, "Ctrl+z");
+
+        page.WaitForAssertion(() => Assert.Equal(Parts[1], page.Find("textarea").GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task After_a_decision_the_next_suggestion_has_the_focus_and_at_the_end_the_panel()
+    {
+        var page = await OpenTriageAsync();
+
+        await PressAsync(page, "a");
+
+        Assert.Single(Focused);
+
+        await PressAsync(page, "Shift+H");
+
+        Assert.Equal(2, Focused.Count);
+    }
+
+    [Fact]
     public async Task Enter_saves_a_changed_wording_and_accepts()
     {
         var page = await OpenTriageAsync();
@@ -120,6 +153,8 @@ public sealed class TriagePageTests : WorkspaceContext
 
         Assert.Contains("There is no such article", page.Markup, StringComparison.Ordinal);
     }
+
+    private IReadOnlyList<JSRuntimeInvocation> Focused => JSInterop.Invocations["Blazor._internal.domWrapper.focus"];
 
     private async Task<IRenderedComponent<TriagePage>> OpenTriageAsync()
     {

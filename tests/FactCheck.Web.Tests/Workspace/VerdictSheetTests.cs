@@ -91,7 +91,9 @@ public sealed class VerdictSheetTests : WorkspaceContext
     {
         var claim = await WithEvidenceAsync(await MyClaimAsync());
         var open = true;
+        var submitted = false;
         var sheet = await RenderAsync(claim, onOpen: now => open = now);
+        sheet.Render(again => again.Add(one => one.OnSubmitted, () => submitted = true));
         await PressAsync(sheet, "5");
         await sheet.InvokeAsync(() => sheet.Instance.TypedAsync(Rationale));
 
@@ -102,6 +104,7 @@ public sealed class VerdictSheetTests : WorkspaceContext
         Assert.Equal("False", now.Verdict!.Rating);
         Assert.Equal([claim.Evidence[0].Id], now.Verdict.EvidenceIds);
         Assert.False(open);
+        Assert.True(submitted);
     }
 
     [Fact]
