@@ -55,7 +55,9 @@ internal sealed class ClaimFilter(ParsedArticle article)
     }
 
     private bool IsCreditAlone(ParsedSentence sentence) =>
-        sentence.Kind == StructureKind.Caption && !article.Tokens[sentence.Last].Of(article.Text).SequenceEqual(")") && Lines.IsCredit(sentence.Span.Of(article.Text));
+        sentence.Kind == StructureKind.Caption
+        && (article.Tokens[sentence.First].Tag == Tag.Open || !article.Tokens[sentence.Last].Of(article.Text).SequenceEqual(")"))
+        && Lines.IsCredit(sentence.Span.Of(article.Text));
 
     /// <summary>The credit in brackets at a caption's end is nobody's claim.</summary>
     public int EndOfCaption(ParsedSentence sentence)

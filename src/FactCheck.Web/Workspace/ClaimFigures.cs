@@ -7,6 +7,8 @@ namespace FactCheck.Web.Workspace;
 /// <summary>What a reviewer wants to see of a claim's words and figures beside its statement.</summary>
 public static class ClaimFigures
 {
+    private const int Large = 1000;
+
     /// <summary>The words of the article, where the statement says more than they do; null where it repeats them.</summary>
     public static string? InTheText(ClaimView claim)
     {
@@ -15,7 +17,7 @@ public static class ClaimFigures
         return exact.Length == 0 || string.Equals(Bare(exact), Bare(claim.Statement), StringComparison.OrdinalIgnoreCase) ? null : exact;
     }
 
-    /// <summary>Numbers that are written short, with all their digits: <c>1.6 million</c>, <c>1,600,000</c>.</summary>
+    /// <summary>Large numbers that are written short, with all their digits: <c>1.6 million</c>, <c>1,600,000</c>. 'Two' needs no explanation.</summary>
     public static IReadOnlyList<(string Written, string Full)> InFull(string statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
@@ -23,6 +25,7 @@ public static class ClaimFigures
         [
             .. from figure in FigureSearch.In(statement)
                where figure.Kind is FigureKind.Number or FigureKind.Money
+               where Math.Abs(figure.Value.GetValueOrDefault()) >= Large
                let written = figure.Span.Of(statement)
                let full = figure.Value.GetValueOrDefault().ToString("#,0.############", CultureInfo.CurrentCulture)
                where Digits(written) != Digits(full)

@@ -12,6 +12,7 @@ public sealed class ClaimFiguresTests : WorkspaceContext
     [InlineData("The budget is $61.7 million.", "$61.7 million = USD 61,700,000")]
     [InlineData("It takes 9,000 trucks and 60 percent of the cost.", "")]
     [InlineData("On Mar. 9 the hall opened.", "")]
+    [InlineData("They argued for two hours, one against twelve.", "")]
     public void Only_numbers_that_are_written_short_are_written_out(string statement, string full) =>
         Assert.Equal(full, string.Join('|', ClaimFigures.InFull(statement).Select(figure => $"{figure.Written} = {figure.Full}")));
 
