@@ -22,6 +22,7 @@ public sealed partial class VerdictSheet(
 
     private readonly VerdictForm form = new();
     private ElementReference area;
+    private WritingMark? mark;
     private DotNetObjectReference<VerdictSheet>? self;
     private IReadOnlyList<KeyBinding> keys = [];
     private Guid loaded;
@@ -94,6 +95,10 @@ public sealed partial class VerdictSheet(
             sending = false;
         }
     }
+
+    /// <summary>Called by the browser while somebody types, now and then.</summary>
+    [JSInvokable]
+    public void Typing() => mark?.Stroke();
 
     /// <summary>Called by the browser a moment after the last keystroke; whether the server has it now.</summary>
     [JSInvokable]
@@ -194,6 +199,7 @@ public sealed partial class VerdictSheet(
 
     private async Task<bool> SaveAsync()
     {
+        mark?.Stroke();
         var outcome = await drafts.SaveAsync(PersonId, Claim.Id, form.ToDraft(Claim), CancellationToken.None);
         refusal = outcome.Sentence;
         savedAt = outcome.IsDone ? clock.GetUtcNow() : savedAt;
@@ -216,6 +222,7 @@ public sealed partial class VerdictSheet(
             return;
         }
 
+        mark?.Stop();
         await script.TellAsync("forget");
         loaded = Guid.Empty;
         await OpenChanged.InvokeAsync(false);

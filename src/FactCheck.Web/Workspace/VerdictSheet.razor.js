@@ -2,6 +2,7 @@
 // here as soon as the server has it.
 const pause = 500;
 const retry = 3000;
+const telling = 5000;
 
 class Rationale {
   constructor(area, key, text, page) {
@@ -38,7 +39,17 @@ class Rationale {
 
   typed() {
     this.store(this.area.value);
+    this.tell();
     this.wait(pause);
+  }
+
+  // The others see that something is being written before it is sent.
+  tell() {
+    const now = Date.now();
+    if (now - (this.told ?? 0) < telling)
+      return;
+    this.told = now;
+    this.page.invokeMethodAsync('Typing').catch(() => {});
   }
 
   wait(time) {

@@ -14,6 +14,7 @@ public sealed partial class WordingEditor(ClaimActions actions, ClaimDetail deta
         ["Statement", "Form", "Kind", "Check", "Claimants", "SaidOn", "SaidOnIsLatest", "SaidAt", "Appearances"];
 
     private ElementReference first;
+    private WritingMark? mark;
     private WordingForm form = default!;
     private IReadOnlyList<KeyBinding> keys = [];
     private IReadOnlyList<Fault> faults = [];
@@ -44,7 +45,11 @@ public sealed partial class WordingEditor(ClaimActions actions, ClaimDetail deta
             await first.FocusAsync();
     }
 
-    private Task KeyAsync(KeyboardEventArgs key) => key.Key == "Escape" ? OnDone.InvokeAsync(false) : Task.CompletedTask;
+    private Task KeyAsync(KeyboardEventArgs key)
+    {
+        mark?.Stroke();
+        return key.Key == "Escape" ? OnDone.InvokeAsync(false) : Task.CompletedTask;
+    }
 
     private async Task SaveAsync()
     {

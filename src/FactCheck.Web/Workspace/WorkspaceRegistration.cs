@@ -1,4 +1,5 @@
 using FactCheck.Core.Articles;
+using FactCheck.Web.Live;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FactCheck.Web.Workspace;
@@ -11,6 +12,7 @@ public static class WorkspaceRegistration
     {
         services.TryAddSingleton<ArticleSplitter>();
         services.AddSingleton<ArticleFragments>();
+        services.AddLive();
         services.AddTransient<WorkspaceState>();
         services.AddScoped<ClaimActions>();
         services.AddScoped<ClaimDialogs>();
