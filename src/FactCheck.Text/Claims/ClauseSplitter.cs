@@ -15,10 +15,12 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
     private readonly Clauses clauses = new(article);
     private readonly Coordination joints = new(article);
     private readonly RelativeClauses relatives = new(article);
+    private readonly SharedSubjects subjects = new(article);
     private List<Piece> pieces = [];
     private List<(int First, int Last)> main = [];
     private PieceRole role;
     private (int First, int Last) subject;
+    private (int First, int Last) auxiliary;
     private int start;
     private int last;
     private bool verbatim;
@@ -27,7 +29,7 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
     /// <param name="isVerbatim">Whether the tokens stand in quotation marks themselves, so that those marks shield nothing.</param>
     public List<Piece> Split(int first, int end, bool isVerbatim)
     {
-        (pieces, main, role, subject) = ([], [], PieceRole.Clause, (-1, -1));
+        (pieces, main, role, subject, auxiliary) = ([], [], PieceRole.Clause, (-1, -1), (-1, -1));
         (start, last, verbatim) = (first, end, isVerbatim);
         OpeningClause();
         var depth = 0;
@@ -56,6 +58,8 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
     /// <summary>'Although A, B': both.</summary>
     private void OpeningClause()
     {
+        while (start < last && article.Tokens[start].Tag is Tag.Coordinator)
+            start++;
         if (Word(start) is not ("Although" or "although" or "As" or "While" or "while" or "Though" or "though" or "Because" or "because" or "Since" or "since" or "Even" or "even" or "After" or "after"))
             return;
         var body = Word(start) is "Even" or "even" ? start + 2 : start + 1;
@@ -84,13 +88,13 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
             return after;
         }
 
-        if (next > last || !article.Tokens[next].IsFinite)
+        if (next > last || !article.Tokens[next].IsFinite || joints.IsAdverbPair(at) || role == PieceRole.VerbPhrase && Word(at) is "but" && Word(at + 1) is "also")
             return at;
-        var shared = clauses.Subject(main.Count > 0 ? main[0].First : start, at - 1);
-        if (role != PieceRole.Clause)
-            shared = subject;
+        if (subjects.Of(at, next, [.. main, (start, at - 1)], subject) is not { } found)
+            return at;
         var cut = Cut(before, at + 1, PieceRole.VerbPhrase);
-        subject = shared;
+        subject = (found.First, found.Last);
+        auxiliary = (found.Auxiliary, found.AuxiliaryLast);
         return cut;
     }
 
@@ -171,7 +175,7 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
         main = [];
         start = next;
         role = nextRole;
-        subject = (-1, -1);
+        subject = auxiliary = (-1, -1);
         return next - 1;
     }
 
@@ -181,7 +185,7 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
             main.Add((start, end));
         main.RemoveAll(range => range.Last < range.First);
         if (main.Count > 0)
-            pieces.Add(new Piece(main, role, subject.First, subject.Last));
+            pieces.Add(new Piece(main, role, subject.First, subject.Last) { AuxiliaryFirst = auxiliary.First, AuxiliaryLast = auxiliary.Last });
     }
 
     private ReadOnlySpan<char> Word(int token) => article.Tokens[token].Of(article.Text);

@@ -22,7 +22,7 @@ internal sealed class Coordination(ParsedArticle article)
     {
         for (var at = token - 1; at > start && article.Tokens[at].Tag is not Tag.Comma; at--)
         {
-            if (Word(at) is "if" or "whether" or "until" or "unless")
+            if (Word(at) is "if" or "whether" or "until" or "unless" or "so")
                 return true;
         }
 
@@ -34,6 +34,9 @@ internal sealed class Coordination(ParsedArticle article)
         article.Tokens[at - 1].Tag is Tag.Preposition or Tag.Determiner or Tag.Possessive
         || article.Tokens[at - 1].Tag is Tag.Name && Word(at - 2) is "after" or "before" or "since" or "as" or "between" or "both" && article.Tokens[at + 1].Tag is Tag.Name
         || article.Tokens[at - 1].Tag is Tag.Other && article.Tokens[at + 1].Tag is Tag.Other;
+
+    /// <summary>'quickly and safely returned'.</summary>
+    public bool IsAdverbPair(int at) => article.Tokens[at - 1].Tag == Tag.Adverb && article.Tokens[at + 1].Tag == Tag.Adverb && Word(at - 1).EndsWith("ly") && Word(at + 1).EndsWith("ly");
 
     private ReadOnlySpan<char> Word(int token) => article.Tokens[token].Of(article.Text);
 }

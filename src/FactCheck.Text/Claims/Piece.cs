@@ -27,6 +27,11 @@ internal enum PieceRole : byte
 /// <param name="SubjectFirst">First token of the subject a verb phrase shares; -1 when it has its own.</param>
 internal sealed record Piece(List<(int First, int Last)> Ranges, PieceRole Role, int SubjectFirst = -1, int SubjectLast = -1)
 {
+    /// <summary>'was' or 'has been', which a verb phrase shares with the one before; -1 when it shares none.</summary>
+    public int AuxiliaryFirst { get; init; } = -1;
+
+    public int AuxiliaryLast { get; init; } = -1;
+
     public int First => Ranges[0].First;
 
     public int Last => Ranges[^1].Last;

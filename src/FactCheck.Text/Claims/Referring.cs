@@ -24,11 +24,28 @@ internal sealed class Referring(ParsedArticle article, NameRegistry names, Voice
             return default;
         var atHead = article.Tokens[head].Start - article.Tokens[said.Cue].End is >= 0 and <= NearCue;
         if (!speaker.IsPerson)
-            return atHead ? new Referents(null, null, speaker.Name, Anywhere: false) : default;
+            return atHead && IsDeedOfBody(speaker, head) ? new Referents(null, null, speaker.Name, Anywhere: false) : default;
         var alone = IsAlone(speaker, article.Sentences[Math.Max(0, index - Window)].First, piece.Last) && !NamesRole(Math.Max(said.Cue + 1, sentence.First), piece.Last);
         if (!atHead && !alone)
             return default;
         return new Referents(speaker.IsMale == false ? null : speaker, speaker.IsMale == true ? null : speaker, null, Anywhere: alone && speaker.IsMale is not null);
+    }
+
+    /// <summary>'The bank said it will close': not 'experts said it …' of several, nor 'it is clear', 'it costs', which say what a thing is.</summary>
+    private bool IsDeedOfBody(Entity body, int head)
+    {
+        if (body.Name.EndsWith('s') && char.IsLower(body.Name[body.Name.LastIndexOf(' ') + 1]))
+            return false;
+        var verb = head + 1;
+        while (verb < article.Tokens.Count - 1 && (article.Tokens[verb].Tag is Tag.Adverb or Tag.Modal || Word(verb) is "be"))
+            verb++;
+        if (ClaimLexicon.English["deeds of things"].Has(Word(verb)))
+            return false;
+        var next = verb + 1;
+        while (next < article.Tokens.Count - 1 && article.Tokens[next].Tag == Tag.Adverb)
+            next++;
+        var isState = article.Tokens[verb].Tag == Tag.Be || Word(verb - 1) is "be";
+        return !isState || next < article.Tokens.Count && article.Tokens[next].Tag is Tag.Gerund or Tag.Participle or Tag.To;
     }
 
     private Referents Own(int index, ParsedSentence sentence, int head)

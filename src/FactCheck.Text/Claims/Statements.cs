@@ -11,6 +11,8 @@ internal readonly record struct Referents(Entity? He, Entity? She, string? It, b
 /// <summary>Words a claim so that it can be read alone; what is not certain stays as written.</summary>
 internal sealed class Statements(ParsedArticle article, NameRegistry names, int[] quoteOf, RelativeDates dates)
 {
+    private readonly Pronouns pronouns = new(article);
+
     private static readonly WordSet Personal = FunctionWords.English.Personal;
 
     private const int LanguageMark = 5;
@@ -33,9 +35,11 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
         if (wish >= 0 && speaker is not null)
             words.Append(speaker.Name).Append(' ').Append(article.Text.AsSpan(article.Tokens[wish].Start, article.Tokens[piece.First - 1].End - article.Tokens[wish].Start));
         else if (NeedsSubject(piece))
-            Append(words, article.Tokens[piece.SubjectFirst].Tag == Tag.Quote ? piece.SubjectFirst + 1 : piece.SubjectFirst, piece.SubjectLast, isVerbatim);
+            Append(words, HeadOfSubject(piece), piece.SubjectLast, isVerbatim);
         if (words.Length > 0 && piece.Role == PieceRole.Participle)
             words.Append(',');
+        if (words.Length > 0 && piece.AuxiliaryFirst >= 0)
+            Append(words, piece.AuxiliaryFirst, piece.AuxiliaryLast, isVerbatim);
         foreach (var (first, last) in piece.Ranges)
         {
             var from = piece.Role == PieceRole.Relative && words.Length > 0 && first == piece.First ? first + 1 : first;
@@ -83,7 +87,7 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
         }
 
         var word = Word(at);
-        if (!quoted && (at == first || open.Anywhere) && Pronoun(word) is { } name)
+        if (!quoted && (at == first || open.Anywhere) && pronouns.At(at, last, open) is { } name)
         {
             words.Append(name);
             open = default;
@@ -135,6 +139,15 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
         at + LanguageMark - 1 <= last && article.Tokens[at].Tag == Tag.Open && article.Tokens[at + 1].Tag == Tag.Open && Word(at + 2).Length == 2
         && article.Tokens[at + 3].Tag == Tag.Close && article.Tokens[at + 4].Tag == Tag.Close;
 
+    /// <summary>Without what only opens it: a quotation mark, 'and', 'that'.</summary>
+    private int HeadOfSubject(Piece piece)
+    {
+        var first = piece.SubjectFirst;
+        while (first < piece.SubjectLast && (article.Tokens[first].Tag is Tag.Quote or Tag.Coordinator || article.Tokens[first].Tag == Tag.Subordinator && Word(first) is "that" or "That"))
+            first++;
+        return first;
+    }
+
     /// <summary>'who' means the person before it; 'which' means the noun before it when there is nothing else yet it could mean.</summary>
     private bool NeedsSubject(Piece piece) => piece.SubjectFirst >= 0 && piece.Role switch
     {
@@ -152,26 +165,6 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
             return false;
         return mention.First == mention.NameFirst || mention.NameFirst == mention.First + 1 && Word(mention.First) is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms.";
     }
-
-    private string? Pronoun(ReadOnlySpan<char> word) => word switch
-    {
-        "He" or "he" => open.He?.Name,
-        "She" or "she" => open.She?.Name,
-        "It" or "it" => open.It,
-        "His" or "his" => open.He is { } he ? Owner(he.Name) : null,
-        "Her" or "her" => open.She is { } she ? Owner(she.Name) : null,
-        _ => OfContracted(word),
-    };
-
-    /// <summary>'he’s', 'she'll': the name with the same ending.</summary>
-    private string? OfContracted(ReadOnlySpan<char> word)
-    {
-        var mark = word.IndexOfAny('\'', '\u2019');
-        var person = mark <= 0 ? null : word[..mark] switch { "he" or "He" => open.He, "she" or "She" => open.She, _ => null };
-        return person is null ? null : string.Concat(person.Name, word[mark..]);
-    }
-
-    private static string Owner(string name) => name.EndsWith('s') ? name + "\u2019" : name + "\u2019s";
 
     private bool HoldsPronoun(Piece piece)
     {

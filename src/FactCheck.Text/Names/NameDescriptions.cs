@@ -31,6 +31,19 @@ internal static class NameDescriptions
         }
     }
 
+    /// <summary>True for 'Mr. Doe', false for 'Mrs. Doe', null without such a word.</summary>
+    public static bool? SexByHonorific(ParsedArticle article, Mention mention)
+    {
+        if (mention.NameFirst == mention.First)
+            return null;
+        return Word(article, mention.NameFirst - 1) switch
+        {
+            "Mr" or "Mr." => true,
+            "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" => false,
+            _ => null,
+        };
+    }
+
     /// <summary>'U.S. Sen.' of 'U.S. Sen. Jane Doe', 'campaign spokesman' of 'campaign spokesman John Doe'.</summary>
     private static string? Before(ParsedArticle article, Mention mention)
     {

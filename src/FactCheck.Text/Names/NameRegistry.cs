@@ -61,6 +61,7 @@ internal sealed class NameRegistry
                 Array.Fill(mentionOfToken, index, Mentions[index].First, Mentions[index].Last - Mentions[index].First + 1);
         }
 
+        new CommonNouns(article).Unname(Mentions);
         Entities.AddRange(Enumerable.Repeat<Entity?>(null, Mentions.Count));
     }
 
@@ -138,7 +139,7 @@ internal sealed class NameRegistry
     {
         foreach (var mention in Mentions)
         {
-            if (mention.NameLength != 1 || SexOf(mention) is not { } male || NameOf(mention) is var name && !bySurname.ContainsKey(name))
+            if (mention.NameLength != 1 || NameDescriptions.SexByHonorific(article, mention) is not { } male || NameOf(mention) is var name && !bySurname.ContainsKey(name))
                 continue;
             var known = bySurname[name];
             if (!known.IsPerson || known.IsMale != !male || namesakes.GetValueOrDefault(name) is { } other && other.IsMale != !male)
@@ -151,23 +152,11 @@ internal sealed class NameRegistry
     /// <summary>The bearer of the surname whose sex the title before it tells.</summary>
     private Entity? OfHonorific(Mention mention, string name)
     {
-        if (SexOf(mention) is not { } male)
+        if (NameDescriptions.SexByHonorific(article, mention) is not { } male)
             return null;
         if (bySurname.GetValueOrDefault(name) is { IsPerson: true } known && known.IsMale != !male)
             return known;
         return namesakes.GetValueOrDefault(name) is { } other && other.IsMale != !male ? other : null;
-    }
-
-    private bool? SexOf(Mention mention)
-    {
-        if (mention.NameFirst == mention.First)
-            return null;
-        return article.Tokens[mention.NameFirst - 1].Of(article.Text) switch
-        {
-            "Mr" or "Mr." => true,
-            "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" => false,
-            _ => null,
-        };
     }
 
     private Entity? Short(Mention mention, bool isText)
@@ -179,6 +168,8 @@ internal sealed class NameRegistry
         if (known is not null)
         {
             known.Call(name);
+            if (known.Kind == NameKind.Unknown)
+                known.Kind = mention.Kind;
             if (mention.NameFirst > mention.First)
                 known.Call(Text(mention));
             return known;

@@ -123,7 +123,7 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
             var isFresh = sentenceOf - lastSeen[recent[index]] <= Fresh;
             if (recent[index].IsMale == !male || !isFresh && (found is not null || recent[index].IsMale is null))
                 continue;
-            if (found is not null)
+            if (found is not null || !recent[index].IsPerson)
                 return null;
             found = recent[index];
         }

@@ -42,7 +42,7 @@ internal sealed class SpeechStarts(ParsedArticle article, List<Quote> quotes, in
                 return NamesWhatIsJudged(cue, after) || BeginsBefore(cue, after, at, sentence) ? after : at;
             if (token.Tag is Tag.Colon && at < sentence.Last)
                 return at + 1;
-            if (token.Tag is Tag.Subordinator && Word(at) is "that" or "if" or "whether")
+            if (token.Tag is Tag.Subordinator && Word(at) is "that" or "if" or "whether" && !HangsOnNoun(cue, after, at, sentence))
                 return at;
             if (token.IsFinite || token.Tag is Tag.Comma && !IsBeforeQuote(at, sentence) || token.Tag is Tag.Semicolon or Tag.End or Tag.Relative)
                 return -1;
@@ -50,6 +50,10 @@ internal sealed class SpeechStarts(ParsedArticle article, List<Quote> quotes, in
 
         return -1;
     }
+
+    /// <summary>'says the roads that lead north are closed': no 'that' of the verb.</summary>
+    private bool HangsOnNoun(int cue, int after, int that, ParsedSentence sentence) =>
+        that > after && Word(that) is "that" && article.Tokens[that - 1].IsNominal && openings.IsPlain(cue, after, sentence) && !Function.Days.Has(Word(after)) && !Cues.Adjuncts.Has(Word(after));
 
     /// <summary>'calls for', 'wants to': verb and small word stand together in the list of verbs.</summary>
     private bool IsPhrasal(int cue, int after, ParsedSentence sentence) =>
