@@ -616,6 +616,112 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasAnnotation("FactCheck:Proof", "Sealed");
                 });
 
+            modelBuilder.Entity("FactCheck.Core.Discussion.Comment", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EvidenceId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Mentioned")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ThreadId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceId");
+
+                    b.HasIndex("ThreadId", "Ordinal")
+                        .IsUnique();
+
+                    b.ToTable("Comments", (string)null);
+
+                    b.HasAnnotation("FactCheck:Proof", "Sealed");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Discussion.DiscussionThread", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClaimId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CopiedFromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Exact")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prefix")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ResolvedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StartedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suffix")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId", "StartedAt");
+
+                    b.HasIndex("RevisionId", "ResolvedAt");
+
+                    b.ToTable("Threads", (string)null);
+
+                    b.HasAnnotation("FactCheck:Proof", "Sealed");
+                });
+
             modelBuilder.Entity("FactCheck.Core.Evidence.Blob", b =>
                 {
                     b.Property<string>("Id")
@@ -830,6 +936,65 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasIndex("StartedAt");
 
                     b.ToTable("Uploads", (string)null);
+
+                    b.HasAnnotation("FactCheck:Proof", "Operational");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Notifications.Notice", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ArticleId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClaimId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CommandId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CommentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ThreadId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommandId");
+
+                    b.HasIndex("CommentId");
+
+                    b.HasIndex("PersonId", "ReadAt");
+
+                    b.HasIndex("PersonId", "At", "Id");
+
+                    b.ToTable("Notices", (string)null);
 
                     b.HasAnnotation("FactCheck:Proof", "Operational");
                 });
@@ -1417,6 +1582,34 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FactCheck.Core.Discussion.Comment", b =>
+                {
+                    b.HasOne("FactCheck.Core.Evidence.PieceOfEvidence", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FactCheck.Core.Discussion.DiscussionThread", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Discussion.DiscussionThread", b =>
+                {
+                    b.HasOne("FactCheck.Core.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Core.Articles.Revision", null)
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("FactCheck.Core.Evidence.PieceOfEvidence", b =>
                 {
                     b.HasOne("FactCheck.Core.Claims.Claim", null)
@@ -1532,6 +1725,11 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.Navigation("Claimants");
 
                     b.Navigation("Passages");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Discussion.DiscussionThread", b =>
+                {
+                    b.Navigation("Comments");
                 });
 
             modelBuilder.Entity("FactCheck.Core.Verdicts.RatingScale", b =>

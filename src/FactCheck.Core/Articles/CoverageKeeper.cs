@@ -70,5 +70,6 @@ internal static class CoverageKeeper
     private static bool Concerns(string kind) =>
         !Unconcerned.Contains(kind)
         && !kind.StartsWith("verdict.", StringComparison.Ordinal)
-        && !kind.StartsWith("evidence.", StringComparison.Ordinal);
+        && !kind.StartsWith("evidence.", StringComparison.Ordinal)
+        && !kind.StartsWith("discussion.", StringComparison.Ordinal);
 }

@@ -53,6 +53,9 @@ public sealed record ClaimView(
     /// <summary>Where the splitter proposes to split it; empty when it does not.</summary>
     public IReadOnlyList<Span> Halves { get; init; } = [];
 
+    /// <summary>How many comments wait for an answer.</summary>
+    public int OpenComments { get; init; }
+
     /// <summary>Why it was last reopened.</summary>
     public string? ReopenReason { get; init; }
 }
@@ -128,6 +131,7 @@ public sealed class ClaimDetail(DeskReader reader)
             claim.Version, claim.WordingVersion, claim.PlanningVersion)
         {
             Halves = [.. claim.Halves.Chunk(2).Select(half => new Span(half[0], half[1]))],
+            OpenComments = await view.Threads.CountAsync(thread => thread.ClaimId == claimId && thread.ResolvedAt == null, cancellation),
             ReopenReason = claim.ReopenReason,
         };
     }

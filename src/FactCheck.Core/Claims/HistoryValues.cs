@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FactCheck.Core.Audit;
+using FactCheck.Core.Discussion;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,8 @@ internal sealed class HistoryValues(DeskView view, Guid claimId)
     private const string ClaimsTable = "Claims";
 
     private const string PassagesTable = "Passages";
+
+    private const string CommentsTable = "Comments";
 
     private static readonly string[] Shown =
     [
@@ -38,7 +41,8 @@ internal sealed class HistoryValues(DeskView view, Guid claimId)
         var key = claimId.ToString("D");
         var values = await view.EventValues
             .Where(value => sequences.Contains(value.Sequence)
-                && ((value.Table == ClaimsTable && value.Key == key) || value.Table == PassagesTable))
+                && ((value.Table == ClaimsTable && value.Key == key) || value.Table == PassagesTable
+                    || (value.Table == CommentsTable && value.Before != null)))
             .OrderBy(value => value.Ordinal)
             .ToListAsync(cancellation);
         var names = await view.People.ToDictionaryAsync(person => person.Id.ToString("D"), person => person.Name, cancellation);
@@ -55,8 +59,17 @@ internal sealed class HistoryValues(DeskView view, Guid claimId)
         var entered = Exact(rows.Select(row => row.Before is null ? row.After : null));
         if (left is not null || entered is not null)
             changes.Add(new HistoryChange(nameof(Claim.Passages), left, entered));
+        changes.AddRange(rows.Where(row => row.Table == CommentsTable).Select(row => Rewritten(Parse(row.Before), Parse(row.After))).OfType<HistoryChange>());
         return changes;
     }
+
+    /// <summary>What a comment said before its author changed it, and says now; mentions stand as a bare sign.</summary>
+    private static HistoryChange? Rewritten(JsonObject? before, JsonObject? after) => after?.ContainsKey(nameof(Comment.Text)) == true
+        ? new HistoryChange(nameof(Comment), Said(before), Said(after))
+        : null;
+
+    private static string? Said(JsonObject? image) =>
+        image?[nameof(Comment.Text)]?.GetValue<string>().Replace(CommentWording.Mention, '@');
 
     private static IEnumerable<HistoryChange> Columns(JsonObject? before, JsonObject? after, Dictionary<string, string> names) =>
         from field in Shown

@@ -1,3 +1,4 @@
+using FactCheck.Core.Discussion;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FluentValidation;
@@ -44,6 +45,7 @@ internal sealed class MergeClaimHandler : ICommandHandler<MergeClaim, ClaimRef>
             var evidence = await change.Database.Evidence
                 .Where(piece => piece.ClaimId == claim.Id && !piece.Removed).ToListAsync(cancellation);
             evidence.ForEach(piece => piece.MoveTo(survivor.Id));
+            await change.Database.MoveThreadsAsync(claim.Id, survivor.Id, cancellation);
         }
 
         return change.Conclude(ruling, survivor.Ref);

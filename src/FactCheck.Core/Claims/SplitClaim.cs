@@ -1,4 +1,5 @@
 using FactCheck.Core.Articles;
+using FactCheck.Core.Discussion;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FactCheck.Text;
@@ -83,6 +84,13 @@ internal sealed class SplitClaimHandler : ICommandHandler<SplitClaim, ClaimRefs>
             .Where(piece => piece.ClaimId == claim.Id && !piece.Removed)
             .OrderBy(piece => piece.AttachedAt).ThenBy(piece => piece.Id)
             .ToListAsync(cancellation);
-        change.Database.Evidence.AddRange(children.SelectMany(child => evidence.Select(piece => piece.CopyFor(child.Id))));
+        var copies = children.ToDictionary(child => child.Id, child => evidence.ToDictionary(piece => piece.Id, piece => piece.CopyFor(child.Id)));
+        change.Database.Evidence.AddRange(copies.Values.SelectMany(pieces => pieces.Values));
+        await change.Database.CopyThreadsAsync(
+            claim.Id,
+            copies.ToDictionary(
+                child => child.Key,
+                IReadOnlyDictionary<Guid, Guid> (child) => child.Value.ToDictionary(piece => piece.Key, piece => piece.Value.Id)),
+            cancellation);
     }
 }

@@ -20,10 +20,15 @@ internal sealed class DemoClaims(DemoLoader loader, Guid articleId, Revision rev
         var claimId = await AcceptOrAddAsync(seed, by);
         await RewordAsync(claimId, seed, by);
         await PlanAsync(claimId, seed);
-        if (seed.Assignee is null)
-            return;
+        if (seed.Assignee is not null)
+            await WorkAsync(claimId, seed);
+        foreach (var thread in seed.Discussion ?? [])
+            await new DemoThreads(loader, revision).LoadAsync(claimId, thread);
+    }
 
-        var assignee = loader.Person(seed.Assignee);
+    private async Task WorkAsync(Guid claimId, SeedClaim seed)
+    {
+        var assignee = loader.Person(seed.Assignee!);
         await loader.DoAsync(new AssignClaim(DemoLoader.NewId(), claimId, (await ReadAsync(claimId)).PlanningVersion, assignee), assignee);
         var evidence = new List<Guid>();
         foreach (var piece in seed.Evidence ?? [])

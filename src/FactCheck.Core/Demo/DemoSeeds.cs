@@ -78,12 +78,19 @@ internal sealed record SeedClaim(
     SeedVerdict? Verdict = null,
     string? Editor = null,
     string? Decision = null,
-    string? Comment = null);
+    string? Comment = null,
+    IReadOnlyList<SeedThread>? Discussion = null);
 
 internal sealed record SeedEvidence(
     string Source, Stance Stance, string Quotation, LocatorKind LocatorKind, string Locator);
 
 internal sealed record SeedVerdict(string Rating, string Rationale, WordingFinding? Finding = null);
+
+/// <param name="Passage">What an editor points at, as it stands in the text.</param>
+internal sealed record SeedThread(IReadOnlyList<SeedComment> Comments, string? Passage = null);
+
+/// <param name="Text">Somebody is mentioned as <c>@key</c>.</param>
+internal sealed record SeedComment(string By, string Text);
 
 internal sealed record SeedStretch(string Quote, string By, SetAsideReason Reason);
 

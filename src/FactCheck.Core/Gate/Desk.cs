@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FactCheck.Core.Articles;
 using FactCheck.Core.Audit;
+using FactCheck.Core.Notifications;
 using FactCheck.Core.People;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,7 @@ public sealed class Desk(
         var database = change.Database;
         await database.SaveChangesAsync(cancellation);
         await CoverageKeeper.SettleAsync(database, change.Facts, cancellation);
+        await NoticeKeeper.SettleAsync(change, cancellation);
         await database.SaveChangesAsync(cancellation);
 
         var rows = database.Ledger!.Rows.ToList();

@@ -50,6 +50,12 @@ public static class FactKinds
     public const string VerdictApproved = "verdict.approved";
     public const string ChangesRequested = "verdict.changesRequested";
 
+    public const string ThreadStarted = "discussion.started";
+    public const string CommentWritten = "discussion.commented";
+    public const string CommentEdited = "discussion.commentEdited";
+    public const string ThreadResolved = "discussion.resolved";
+    public const string ThreadReopened = "discussion.reopened";
+
     public const string ReportEdited = "report.edited";
     public const string ReportExported = "report.exported";
 

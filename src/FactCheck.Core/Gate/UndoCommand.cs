@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FactCheck.Core.Audit;
+using FactCheck.Core.Notifications;
 using FactCheck.Core.People;
 using FactCheck.Core.Storage;
 using FluentValidation;
@@ -37,6 +38,7 @@ internal sealed class UndoCommandHandler : ICommandHandler<UndoCommand, Nothing>
         if (!await new RowRestorer(database).RestoreAsync(rows, cancellation))
             return GateRefusals.NoLongerStands;
 
+        await NoticeKeeper.TakeBackAsync(database, command.UndoneId, cancellation);
         entry!.UndoneBy = command.Id;
         change.Record(facts.Select(fact => new Fact(FactKinds.CommandUndone, fact.SubjectId, fact.ArticleId, fact.ClaimId)));
         return Nothing.Value;

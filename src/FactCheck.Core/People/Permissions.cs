@@ -12,6 +12,9 @@ public enum Permission
     /// <summary>Import, split, accept, add, edit wording, attach evidence.</summary>
     PrepareClaims,
 
+    /// <summary>Write, resolve and reopen in discussions.</summary>
+    Comment,
+
     /// <summary>Take claims and submit verdicts, one's own.</summary>
     CheckClaims,
 
@@ -43,6 +46,7 @@ public static class Permissions
         [Permission.ReadArticles] = Reviewer | Editor | Administrator,
         [Permission.ExportWorkingCopy] = Reviewer | Editor,
         [Permission.PrepareClaims] = Reviewer | Editor,
+        [Permission.Comment] = Reviewer | Editor,
         [Permission.CheckClaims] = Reviewer | Editor,
         [Permission.PlanWork] = Editor,
         [Permission.DecideClaims] = Editor,

@@ -1,7 +1,9 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Audit;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Discussion;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Notifications;
 using FactCheck.Core.People;
 using FactCheck.Core.Reports;
 using FactCheck.Core.Verdicts;
@@ -54,6 +56,12 @@ public sealed class DeskContext(DbContextOptions<DeskContext> options)
     public DbSet<SignOff> SignOffs => Set<SignOff>();
 
     public DbSet<VerdictDraft> VerdictDrafts => Set<VerdictDraft>();
+
+    public DbSet<DiscussionThread> Threads => Set<DiscussionThread>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<Report> Reports => Set<Report>();
 

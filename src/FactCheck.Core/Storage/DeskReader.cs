@@ -1,7 +1,9 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Audit;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Discussion;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Notifications;
 using FactCheck.Core.People;
 using FactCheck.Core.Reports;
 using FactCheck.Core.Verdicts;
@@ -94,6 +96,14 @@ public sealed class DeskView : IAsyncDisposable
     /// <summary>The viewer's own drafts only.</summary>
     public IQueryable<VerdictDraft> VerdictDrafts =>
         Work(database.VerdictDrafts).Where(draft => draft.PersonId == Viewer.PersonId);
+
+    public IQueryable<DiscussionThread> Threads => Work(database.Threads);
+
+    public IQueryable<Comment> Comments => Work(database.Comments);
+
+    /// <summary>The viewer's own, about claims they may read.</summary>
+    public IQueryable<Notice> Notices => Work(database.Notices)
+        .Where(notice => notice.PersonId == Viewer.PersonId && Claims.Any(claim => claim.Id == notice.ClaimId));
 
     public IQueryable<Report> Reports => Work(database.Reports);
 

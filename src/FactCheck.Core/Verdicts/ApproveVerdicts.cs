@@ -8,7 +8,7 @@ namespace FactCheck.Core.Verdicts;
 
 /// <summary>
 /// Signs several submitted verdicts at once, each of which was on this editor's screen; all or none. Each gets a sign-off
-/// of its own. Claims of Risk are signed one by one.
+/// of its own. Claims of Risk and those with an open comment are signed one by one.
 /// </summary>
 public sealed record ApproveVerdicts(Guid Id, IReadOnlyList<SeenVerdict> Verdicts) : Command<Nothing>(Id)
 {
@@ -47,6 +47,13 @@ internal sealed class ApproveVerdictsHandler : ICommandHandler<ApproveVerdicts, 
             .FirstOrDefaultAsync(claim => claims.Contains(claim.Id) && claim.Risk != Risk.None, cancellation);
         if (risky is not null)
             return VerdictRefusals.RiskOneByOne(risky.Number);
+
+        var discussed = await change.Database.Claims.AsNoTracking()
+            .FirstOrDefaultAsync(
+                claim => claims.Contains(claim.Id) && change.Database.Threads.Any(thread => thread.ClaimId == claim.Id && thread.ResolvedAt == null),
+                cancellation);
+        if (discussed is not null)
+            return VerdictRefusals.CommentOneByOne(discussed.Number);
 
         var signing = new Signing(change);
         foreach (var seen in command.Verdicts)

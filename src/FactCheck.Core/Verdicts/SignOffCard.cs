@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Discussion;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Gate;
 
@@ -26,7 +27,11 @@ public sealed record SignOffCard(
     EarlierVersion? Previous,
     Refusal? WhyNot,
     bool OwnWork,
-    string? SoleApprovalReason);
+    string? SoleApprovalReason)
+{
+    /// <summary>What is said about the claim.</summary>
+    public DiscussionView Discussion { get; init; } = DiscussionView.Empty;
+}
 
 /// <summary>A passage in the text around it, of the same paragraph where that is short.</summary>
 public sealed record PassageContext(string Before, string Exact, string After);

@@ -1,11 +1,12 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Discussion;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Verdicts;
 
 /// <summary>Reads a submitted verdict with all that an editor looks at before signing.</summary>
-public sealed class SignOffCards(DeskReader reader, ClaimDetail claims)
+public sealed class SignOffCards(DeskReader reader, ClaimDetail claims, ClaimDiscussion discussions)
 {
     /// <summary>Reads it; null when the claim is not submitted (any more) or not to be seen.</summary>
     public async Task<SignOffCard?> ReadAsync(Guid viewerId, Guid claimId, CancellationToken cancellation)
@@ -39,7 +40,10 @@ public sealed class SignOffCards(DeskReader reader, ClaimDetail claims)
             await ReadPreviousAsync(view, verdict, cancellation),
             ClaimLife.Refuse(ClaimAction.Approve, claim, view.Viewer, citedEvidenceBy: verdict.WrittenBy),
             claim.IsWorkOf(viewerId, verdict),
-            article.SoleApprovalReason);
+            article.SoleApprovalReason)
+        {
+            Discussion = await discussions.ReadAsync(viewerId, claimId, cancellation),
+        };
     }
 
     private static async Task<SubmittedVersion> ShowAsync(DeskView view, Verdict verdict, CancellationToken cancellation)

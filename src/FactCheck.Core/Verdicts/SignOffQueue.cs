@@ -20,7 +20,11 @@ public sealed record QueueRow(
     WordingFinding? Finding,
     string Author,
     DateTimeOffset SubmittedAt,
-    string ContentHash);
+    string ContentHash)
+{
+    /// <summary>How many comments wait for an answer: with one it is not approved among several.</summary>
+    public int OpenComments { get; init; }
+}
 
 /// <summary>One page of an editor's queue: by due date (none last), then risk, then how long it waits.</summary>
 /// <param name="Waiting">How many wait for this editor.</param>
@@ -86,7 +90,10 @@ public sealed class SignOffQueue(DeskReader reader)
             where claimIds.Contains(claim.Id)
             select new QueueRow(
                 claim.Id, claim.Version, article.Number, claim.Number, claim.Statement, claim.Due, claim.Risk,
-                verdict.Rating!.Label, verdict.Rating.Value, verdict.Finding, author.Name, verdict.SubmittedAt, verdict.ContentHash))
+                verdict.Rating!.Label, verdict.Rating.Value, verdict.Finding, author.Name, verdict.SubmittedAt, verdict.ContentHash)
+            {
+                OpenComments = view.Threads.Count(thread => thread.ClaimId == claim.Id && thread.ResolvedAt == null),
+            })
             .ToListAsync(cancellation);
         return [.. rows.OrderBy(row => claimIds.IndexOf(row.ClaimId))];
     }

@@ -50,4 +50,8 @@ public static class VerdictRefusals
     /// <summary>Claims of Risk are never among several.</summary>
     public static Refusal RiskOneByOne(int? number) => new(
         "verdict.riskOneByOne", $"Claim {number} carries a risk, so it is approved on its own.");
+
+    /// <summary>A claim with an open comment is never among several.</summary>
+    public static Refusal CommentOneByOne(int? number) => new(
+        "verdict.commentOneByOne", $"Claim {number} has an open comment, so it is approved on its own.");
 }

@@ -1,4 +1,5 @@
 using FactCheck.Core.Articles.Importing;
+using FactCheck.Core.Discussion;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Fetching;
 using FactCheck.Core.People;
@@ -19,6 +20,7 @@ internal static class DeskServices
         services.AddEvidence();
         services.AddVerdicts();
         services.AddReports();
+        services.AddDiscussion();
         services.AddPeople();
         services.AddDeskIdentity();
         services.Configure<FetchingOptions>(options => Set(options, settings.Fetching));

@@ -1,5 +1,7 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Discussion;
 using FactCheck.Core.Tests.Claims;
+using FactCheck.Core.Tests.Discussion;
 using FactCheck.Core.Tests.Storage;
 using FactCheck.Core.Verdicts;
 using FactCheck.Text.Claims;
@@ -47,6 +49,30 @@ public sealed class ApproveVerdictsTests
 
         await one.RefusedAsync(await TogetherAsync(one, two), one.Editor, "verdict.riskOneByOne");
         await two.ApproveAsync();
+    }
+
+    [Fact]
+    public async Task What_has_an_open_comment_is_signed_on_its_own_or_once_it_is_resolved()
+    {
+        await using var desk = await TestDesk.CreateAsync();
+        var (one, two) = await TwoSubmittedAsync(desk);
+        var thread = await desk.Given.AThreadAsync(two.Claim, one.Editor);
+
+        await one.RefusedAsync(await TogetherAsync(one, two), one.Editor, "verdict.commentOneByOne");
+        await desk.DoneAsync(new ResolveThread(Guid.CreateVersion7(), thread, 1), one.Editor);
+        await desk.DoneAsync(await TogetherAsync(one, two), one.Editor);
+
+        Assert.Equal(ClaimState.Approved, (await desk.ClaimAsync(two.Claim)).State);
+    }
+
+    [Fact]
+    public async Task What_has_an_open_comment_can_be_signed_on_its_own()
+    {
+        await using var desk = await TestDesk.CreateAsync();
+        var scene = await desk.Given.ASubmittedVerdictAsync();
+        await desk.Given.AThreadAsync(scene.Claim, scene.Reviewer);
+
+        await scene.ApproveAsync();
     }
 
     private static async Task<(Scene One, Scene Two)> TwoSubmittedAsync(TestDesk desk)

@@ -19,7 +19,7 @@ public sealed partial class QueryPlanTests
     private static readonly string[] BigTables =
     [
         "Articles", "Revisions", "Claims", "Passages", "Claimants", "ClaimClaimants", "Evidence", "Blobs", "BlobChunks",
-        "Verdicts", "CitedEvidence", "SignOffs", "AuditEvents", "Facts", "EventValues", "CommandLog",
+        "Verdicts", "CitedEvidence", "SignOffs", "Threads", "Comments", "AuditEvents", "Facts", "EventValues", "CommandLog",
     ];
 
     [Fact]

@@ -3,6 +3,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Discussion;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
@@ -46,6 +47,7 @@ public abstract class SignOffContext : ShellContext, IAsyncLifetime
         Services.AddEvidence();
         Services.AddVerdicts();
         Services.AddReports();
+        Services.AddDiscussion();
         Services.AddScoped<DeskSession>();
         Services.AddWorkspace();
         Services.AddQueue();

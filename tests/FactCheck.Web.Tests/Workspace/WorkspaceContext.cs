@@ -2,6 +2,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Discussion;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
@@ -47,7 +48,7 @@ public abstract class WorkspaceContext : ShellContext, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         File.Copy(await Template.Value, directory.Database);
-        Services.AddDesk(directory).AddFactWatcher().AddVerdicts().AddEvidence().AddReports();
+        Services.AddDesk(directory).AddFactWatcher().AddVerdicts().AddEvidence().AddReports().AddDiscussion();
         Services.AddScoped<DeskSession>();
         Services.AddScoped<FactCheck.Web.Articles.ArticleActions>();
         Services.AddWorkspace();

@@ -1,0 +1,34 @@
+using FactCheck.Core.Gate;
+using FactCheck.Core.People;
+using FluentValidation;
+
+namespace FactCheck.Core.Discussion;
+
+/// <summary>Says that a thread is answered: who started it, or an editor.</summary>
+/// <param name="Version">The thread's version that was on screen: nobody decides past an answer they have not read.</param>
+public sealed record ResolveThread(Guid Id, Guid ThreadId, int Version) : Command<Nothing>(Id)
+{
+    /// <inheritdoc/>
+    public override Permission Needs => Permission.Comment;
+}
+
+internal sealed class ResolveThreadValidator : AbstractValidator<ResolveThread>
+{
+    public ResolveThreadValidator() =>
+        RuleFor(command => command.Version).GreaterThan(0).WithMessage("Say which version you saw.");
+}
+
+internal sealed class ResolveThreadHandler : ICommandHandler<ResolveThread, Nothing>
+{
+    public async Task<Outcome<Nothing>> HandleAsync(ResolveThread command, Change change, CancellationToken cancellation)
+    {
+        if (await ThreadInHand.FindAsync(change.Database, command.ThreadId, cancellation) is not var (thread, claim))
+            return new Outcome<Nothing>.Gone();
+
+        var seen = thread.Version;
+        var ruling = thread.Resolve(claim, change.Actor, change.Now);
+        return ruling.IsDone && seen != command.Version
+            ? new Outcome<Nothing>.Conflict(seen, [])
+            : change.Conclude(ruling, Nothing.Value);
+    }
+}
