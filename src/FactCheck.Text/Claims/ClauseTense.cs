@@ -19,7 +19,7 @@ internal sealed class ClauseTense(ParsedArticle article)
         for (var verb = at - 1; verb >= first; verb--)
         {
             if (article.Tokens[verb].IsVerbal)
-                return Of(verb, first);
+                return verb < at - 1 && ClaimLexicon.English["announcing"].Has(Word(verb)) ? Tense.Unknown : Of(verb, first);
         }
 
         for (var verb = at + 1; verb <= last; verb++)
@@ -29,6 +29,20 @@ internal sealed class ClauseTense(ParsedArticle article)
         }
 
         return Tense.Unknown;
+    }
+
+    /// <summary>Whether the verb before the token tells what has been so until now.</summary>
+    public bool IsPerfect(int at, int first)
+    {
+        for (var verb = at - 1; verb >= first; verb--)
+        {
+            if (article.Tokens[verb].Tag == Tag.Have)
+                return Word(verb) is "has" or "have";
+            if (article.Tokens[verb].IsFinite)
+                return false;
+        }
+
+        return false;
     }
 
     private Tense Of(int verb, int first)

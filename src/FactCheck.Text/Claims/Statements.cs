@@ -12,6 +12,7 @@ internal readonly record struct Referents(Entity? He, Entity? She, string? It, b
 internal sealed class Statements(ParsedArticle article, NameRegistry names, int[] quoteOf, RelativeDates dates)
 {
     private readonly Pronouns pronouns = new(article);
+    private readonly DefiniteNouns things = new(article, names, quoteOf);
 
     private static readonly WordSet Personal = FunctionWords.English.Personal;
 
@@ -84,6 +85,12 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
         {
             words.Append(dated.Words);
             return dated.Last;
+        }
+
+        if (!quoted && things.At(at, last) is { } thing)
+        {
+            words.Append(thing.Words);
+            return thing.Last;
         }
 
         var word = Word(at);
