@@ -51,6 +51,9 @@ public sealed class DeskView : IAsyncDisposable
     /// <summary>Who reads, as stored now.</summary>
     public Standing Viewer { get; }
 
+    /// <summary>What this person sees of the desk's work: all who have the same see the same. Null when they see nothing of it.</summary>
+    public string? Sight => readsArticles ? "work" : null;
+
     public IQueryable<Article> Articles => Work(database.Articles);
 
     public IQueryable<Revision> Revisions => Work(database.Revisions);

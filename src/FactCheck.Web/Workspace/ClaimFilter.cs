@@ -33,11 +33,11 @@ public sealed record ClaimFilter(bool Mine, ClaimState? State, string? Text)
             return false;
         if (State is { } state && line.State != state)
             return false;
-        return string.IsNullOrWhiteSpace(Text) || Holds(line, Text.Trim());
+        return string.IsNullOrWhiteSpace(Text) || Holds(line, Text.Trim().Normalize());
     }
 
     private static bool Holds(ClaimLine line, string text) =>
-        line.Statement.Contains(text, StringComparison.CurrentCultureIgnoreCase)
-        || line.Claimant?.Contains(text, StringComparison.CurrentCultureIgnoreCase) == true
+        line.Statement.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || line.Claimant?.Contains(text, StringComparison.OrdinalIgnoreCase) == true
         || line.Number?.ToString(CultureInfo.InvariantCulture) == text;
 }

@@ -21,10 +21,7 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
     private ElementReference field;
     private ElementReference rows;
     private IReadOnlyList<ClaimLine>? shown;
-    private Dictionary<ClaimState, int> counts = [];
     private Guid? inSight;
-    private int all;
-    private int mine;
     private bool filtering;
     private bool focusNext;
     private int drawn = RowsAtOnce;
@@ -99,9 +96,6 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
         filtering |= State.Filter.Narrows;
         whoOpen |= State.Filter.Claimant is not null;
         shown = Loading ? null : State.Shown;
-        counts = State.Lines.Where(line => line.Number is not null).CountBy(line => line.State).ToDictionary();
-        all = State.Lines.Count(line => line.Number is not null);
-        mine = State.Lines.Count(line => line.Number is not null && line.AssigneeId == State.PersonId);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -124,13 +118,11 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
         if (inSight == State.ChosenId)
             return;
         inSight = State.ChosenId;
-        if (shown.ToList().FindIndex(line => line.Id == inSight) is var place and >= 0)
+        if (State.Place is var place and >= 0)
             await script.CallAsync("reveal", rows, place, shown.Count);
     }
 
     private static string Pressed(bool pressed) => pressed ? "true" : "false";
-
-    private static ICollection<ClaimLine> Collection(IReadOnlyList<ClaimLine> lines) => [.. lines];
 
     private async Task ToggleAsync()
     {

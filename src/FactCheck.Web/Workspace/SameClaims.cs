@@ -6,7 +6,7 @@ namespace FactCheck.Web.Workspace;
 /// <summary>Which claims of an article say the same, as they are worded now.</summary>
 public sealed class SameClaims
 {
-    private readonly Dictionary<Guid, List<ClaimLine>> groups = [];
+    private readonly Dictionary<Guid, List<Guid>> groups = [];
 
     private SameClaims()
     {
@@ -18,11 +18,11 @@ public sealed class SameClaims
         ArgumentNullException.ThrowIfNull(lines);
         var same = new SameClaims();
         var repeated = new RepeatedClaims();
-        var seen = new List<List<ClaimLine>>();
+        var seen = new List<List<Guid>>();
         foreach (var line in lines.Where(line => TextMark.Leaves(line.State)))
         {
             var group = repeated.Add(line.Statement, line.Claimant) is { } first ? seen[first] : [];
-            group.Add(line);
+            group.Add(line.Id);
             seen.Add(group);
             same.groups[line.Id] = group;
         }
@@ -30,8 +30,6 @@ public sealed class SameClaims
         return same;
     }
 
-    /// <summary>The others that say what this claim says, those with a number first.</summary>
-    public IReadOnlyList<ClaimLine> As(Guid claimId) => groups.TryGetValue(claimId, out var group)
-        ? [.. group.Where(line => line.Id != claimId).OrderBy(line => line.Number is null).ThenBy(line => line.Number)]
-        : [];
+    /// <summary>The others that say what this claim says.</summary>
+    public IEnumerable<Guid> As(Guid claimId) => groups.TryGetValue(claimId, out var group) ? group.Where(id => id != claimId) : [];
 }

@@ -56,7 +56,7 @@ public sealed partial class TriagePage : IDisposable
 
     private string Place => L["Place", Here + 1, State.Waiting];
 
-    private string Tally => L["Tally", State.Accepted.Count(), State.Lines.Count(line => line.State == ClaimState.SetAside)];
+    private string Tally => L["Tally", State.Accepted.Count, State.Lines.Count(line => line.State == ClaimState.SetAside)];
 
     public void Dispose()
     {

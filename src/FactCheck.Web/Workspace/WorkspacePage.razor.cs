@@ -85,15 +85,7 @@ public sealed partial class WorkspacePage : IDisposable
 
     private string PanelName => State.Chosen is { } claim && State.Article is { } article ? L["ClaimNamed", Work.Name(article, claim)] : L["Claim"];
 
-    private string Place
-    {
-        get
-        {
-            var shown = State.Shown;
-            var at = shown.ToList().FindIndex(line => line.Id == State.ChosenId);
-            return at < 0 ? "" : L["Place", at + 1, shown.Count];
-        }
-    }
+    private string Place => State.Place is var place and >= 0 ? L["Place", place + 1, State.Shown.Length] : "";
 
     public void Dispose()
     {

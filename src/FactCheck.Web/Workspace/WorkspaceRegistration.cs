@@ -13,6 +13,7 @@ public static class WorkspaceRegistration
         services.TryAddSingleton<ArticleSplitter>();
         services.AddSingleton<ArticleFragments>();
         services.AddLive();
+        services.AddSingleton<ArticleBoards>();
         services.AddTransient<WorkspaceState>();
         services.AddScoped<ClaimActions>();
         services.AddScoped<ClaimDialogs>();

@@ -1,20 +1,17 @@
+using System.Collections.Immutable;
 using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Verdicts;
-using FactCheck.Web.Shell;
-using ArticleQuery = FactCheck.Core.Articles.ArticleText;
 
 namespace FactCheck.Web.Workspace;
 
 /// <summary>What an open workspace shows: the article, its claims, the chosen one. Holds no rules and sends nothing.</summary>
-public sealed class WorkspaceState(
-    ArticleQuery articles, ClaimList claims, ClaimantList claimants, ClaimDetail details, RatingChoices ratings)
+public sealed class WorkspaceState(ArticleBoards boards, ClaimDetail details, RatingChoices ratings)
 {
-    private const int FewClaims = 40;
-
-    private List<ClaimLine> lines = [];
+    private BoardView? board;
     private TextLayers? layers;
-    private SameClaims? same;
+    private (BoardView? Of, ClaimFilter? Through, ImmutableArray<ClaimLine> Lines) shown;
+    private (BoardView? Of, int Count) mine;
     private bool coverage;
     private ClaimView? ahead;
 
@@ -22,13 +19,22 @@ public sealed class WorkspaceState(
     public Guid PersonId { get; private set; }
 
     /// <summary>Null until it is read, or when there is none to be seen.</summary>
-    public ArticleView? Article { get; private set; }
+    public ArticleView? Article => board?.Article;
 
     /// <summary>Every claim and suggestion, in the order of the text.</summary>
-    public IReadOnlyList<ClaimLine> Lines => lines;
+    public IReadOnlyList<ClaimLine> Lines => board is null ? [] : board.Lines;
 
     /// <summary>Who speaks in the article, each once.</summary>
-    public IReadOnlyList<ArticleClaimant> Claimants { get; private set; } = [];
+    public IReadOnlyList<ArticleClaimant> Claimants => board?.Claimants ?? [];
+
+    /// <summary>How many claims with a number there are, in whatever state.</summary>
+    public int All => board?.Numbered.Length ?? 0;
+
+    /// <summary>How many of them the reader has.</summary>
+    public int Mine => mine.Of == board ? mine.Count : CountMine();
+
+    /// <summary>How many of them are in each state.</summary>
+    public IReadOnlyDictionary<ClaimState, int> Counts => board?.Counts ?? ImmutableDictionary<ClaimState, int>.Empty;
 
     /// <summary>What a verdict can be rated.</summary>
     public IReadOnlyList<RatingChoice> Ratings { get; private set; } = [];
@@ -54,52 +60,53 @@ public sealed class WorkspaceState(
     }
 
     /// <summary>The lines that the filter lets through.</summary>
-    public IReadOnlyList<ClaimLine> Shown => [.. SaidBy(Filter.Claimant).Where(line => Filter.Shows(line, PersonId))];
+    public ImmutableArray<ClaimLine> Shown => shown.Of == board && shown.Through == Filter && !shown.Lines.IsDefault ? shown.Lines : Sift();
+
+    /// <summary>The place of the claim in hand among the lines shown, from 0; -1 when it is not among them.</summary>
+    public int Place => Line(ChosenId) is { } line && Shown.BinarySearch(line, TextOrder.Instance) is var place and >= 0 ? place : -1;
 
     /// <summary>Suggestions nobody decided on.</summary>
-    public int Waiting => lines.Count(line => line.State == ClaimState.Suggested);
+    public int Waiting => board?.Waiting ?? 0;
 
     /// <summary>Claims that count: accepted and not set aside, merged or split.</summary>
-    public IEnumerable<ClaimLine> Accepted => lines.Where(line => line.Number is not null && TextMark.Leaves(line.State));
+    public IReadOnlyList<ClaimLine> Accepted => board is null ? [] : board.Accepted;
 
     /// <summary>What is drawn over the text.</summary>
-    public TextLayers Layers => layers ??= Draw();
+    public TextLayers Layers => layers ??= board is null ? TextLayers.None : new TextLayers(board.Marks, board.Stretches, Coverage);
 
     /// <summary>The claim's line; null when there is no such claim here.</summary>
-    public ClaimLine? Line(Guid? claimId) => lines.Find(line => line.Id == claimId);
+    public ClaimLine? Line(Guid? claimId) => claimId is { } id ? board?.Line(id) : null;
 
     /// <summary>The claim with this number; null when there is none.</summary>
-    public ClaimLine? Line(int number) => lines.Find(line => line.Number == number);
+    public ClaimLine? Line(int number) => board?.Line(number);
 
     /// <summary>The number as people read it; null for a suggestion.</summary>
     public string? Name(ClaimLine line) =>
         Article is { } article && line?.Number is { } number ? ArticleNumber.Format(article.Number, number) : null;
 
     /// <summary>The others of the article that say what this claim says.</summary>
-    public IReadOnlyList<ClaimLine> SameAs(Guid claimId) => (same ??= SameClaims.Among(lines)).As(claimId);
+    public IReadOnlyList<ClaimLine> SameAs(Guid claimId) => board?.SameAs(claimId) ?? [];
 
     /// <summary>Every claim, those that say what this one says first.</summary>
-    public IReadOnlyList<ClaimLine> NearestFirst(Guid claimId) => [.. SameAs(claimId).Union(lines)];
+    public IReadOnlyList<ClaimLine> NearestFirst(Guid claimId) => [.. SameAs(claimId).Concat(Lines).DistinctBy(line => line.Id)];
 
     /// <summary>What somebody says, at whichever place of the chain.</summary>
     /// <param name="claimant">A name, or <see cref="ClaimFilter.TheArticle"/>; null stands for anybody.</param>
     public IReadOnlyList<ClaimLine> SaidBy(string? claimant) => claimant switch
     {
-        null => lines,
-        ClaimFilter.TheArticle => lines.FindAll(line => line.Claimant is null),
+        null => Lines,
+        ClaimFilter.TheArticle => [.. Lines.Where(line => line.Claimant is null)],
         _ => Claimants.FirstOrDefault(one => one.Name == claimant) is { } found
-            ? lines.FindAll(line => found.Claims.Contains(line.Id))
+            ? [.. Lines.Where(line => found.Claims.Contains(line.Id))]
             : [],
     };
 
-    /// <summary>Reads everything anew.</summary>
+    /// <summary>Reads the article.</summary>
     public async Task OpenAsync(Guid personId, int number, CancellationToken cancellation)
     {
         PersonId = personId;
-        Article = await articles.FindAsync(personId, number, cancellation);
+        Show(await boards.ReadAsync(personId, number, cancellation));
         Ratings = await ratings.ReadAsync(personId, cancellation);
-        await ReadLinesAsync(cancellation);
-        Claimants = Article is { } article ? await claimants.ReadAsync(personId, article.Id, cancellation) : [];
     }
 
     /// <summary>Puts a claim in hand, or none.</summary>
@@ -132,13 +139,7 @@ public sealed class WorkspaceState(
         if (Article is not { } article)
             return;
 
-        Article = await articles.FindAsync(PersonId, article.Number, cancellation) ?? article;
-        if (changed.Count is 0 or > FewClaims)
-            await ReadLinesAsync(cancellation);
-        else
-            Merge(changed, await claims.ReadAsync(PersonId, article.Id, article.RevisionId, changed, cancellation));
-        Redraw();
-        Claimants = await claimants.ReadAsync(PersonId, article.Id, cancellation);
+        Show(await boards.ReadAsync(PersonId, article.Number, cancellation) ?? new BoardView(article, [], []));
         ahead = null;
         if (ChosenId is { } chosen && (changed.Count == 0 || changed.Contains(chosen)))
             await ChooseAsync(chosen, cancellation);
@@ -147,53 +148,38 @@ public sealed class WorkspaceState(
     /// <summary>The line so many places after the chosen one in the list; the first or last when none is chosen.</summary>
     public ClaimLine? Neighbour(int step)
     {
-        var shown = Shown;
-        if (shown.Count == 0)
+        if (Shown.IsEmpty)
             return null;
-
-        var here = shown.ToList().FindIndex(line => line.Id == ChosenId);
-        if (here < 0)
-            return NearestTo(shown, step);
-        return shown[Math.Clamp(here + step, 0, shown.Count - 1)];
+        return Place is var here and >= 0 ? Shown[Math.Clamp(here + step, 0, Shown.Length - 1)] : NearestTo(Shown, step);
     }
 
-    private ClaimLine NearestTo(IReadOnlyList<ClaimLine> shown, int step)
+    private ClaimLine NearestTo(ImmutableArray<ClaimLine> shown, int step)
     {
         if (Line(ChosenId) is not { } chosen)
             return step > 0 ? shown[0] : shown[^1];
-        return step > 0
-            ? shown.FirstOrDefault(line => line.Position >= chosen.Position) ?? shown[^1]
-            : shown.LastOrDefault(line => line.Position <= chosen.Position) ?? shown[0];
+
+        var place = ~shown.BinarySearch(chosen, TextOrder.Instance);
+        return step > 0 ? shown[Math.Min(place, shown.Length - 1)] : shown[Math.Max(place - 1, 0)];
     }
 
-    private async Task ReadLinesAsync(CancellationToken cancellation)
+    private void Show(BoardView? read)
     {
-        lines = Article is { } article
-            ? [.. await claims.ReadAsync(PersonId, article.Id, article.RevisionId, cancellation)]
-            : [];
-        Redraw();
+        if (board != read)
+            layers = null;
+        board = read;
     }
 
-    private void Redraw()
+    private ImmutableArray<ClaimLine> Sift()
     {
-        layers = null;
-        same = null;
+        shown = (board, Filter, board is null ? []
+            : Filter is { Mine: false, Narrows: false, Claimant: null } ? board.Numbered
+            : [.. SaidBy(Filter.Claimant).Where(line => Filter.Shows(line, PersonId))]);
+        return shown.Lines;
     }
 
-    private void Merge(IReadOnlyCollection<Guid> changed, IReadOnlyList<ClaimLine> read)
+    private int CountMine()
     {
-        lines.RemoveAll(line => changed.Contains(line.Id));
-        lines.AddRange(read);
-        lines = [.. lines.OrderBy(line => line.Position).ThenBy(line => line.Id.ToString("D"), StringComparer.Ordinal)];
-    }
-
-    private TextLayers Draw()
-    {
-        var marks = lines.Where(line => TextMark.Leaves(line.State))
-            .SelectMany(line => line.Passages.Select(span => new TextMark(line.Id, span.Start, span.End, line.State, line.Number)));
-        var setAside = lines.Where(line => line.State == ClaimState.SetAside)
-            .SelectMany(line => line.Passages.Select(span => new TextStretch(line.Id, span.Start, span.End)));
-        var stretches = Article?.Stretches.Select(stretch => new TextStretch(stretch.Id, stretch.Span.Start, stretch.Span.End)) ?? [];
-        return new TextLayers([.. marks], [.. stretches.Concat(setAside).OrderBy(stretch => stretch.Start)], Coverage);
+        mine = (board, board?.Numbered.Count(line => line.AssigneeId == PersonId) ?? 0);
+        return mine.Count;
     }
 }

@@ -1,9 +1,11 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
+using FactCheck.Core.Claims;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.People;
 using FactCheck.Core.Reports;
 using FactCheck.Core.Storage;
+using FactCheck.Core.Tests.Claims;
 using FactCheck.Core.Tests.Evidence;
 using FactCheck.Core.Tests.Storage;
 using FactCheck.Core.Verdicts;
@@ -47,6 +49,9 @@ public sealed partial class QueryPlanTests
         await provider.GetRequiredService<SourceLibrary>().FindByUrlAsync(scene.Editor, "https://harbour.example/register", token);
         await provider.GetRequiredService<SourceDetail>().ReadAsync(scene.Editor, source, token);
         await provider.GetRequiredService<PersonList>().ReadAsync(scene.Editor, scene.Reviewer, 20, token);
+        var article = (await desk.ClaimAsync(scene.Claim)).ArticleId;
+        await provider.GetRequiredService<ArticleChanges>().FindLastAsync(scene.Editor, article, token);
+        await provider.GetRequiredService<ArticleChanges>().ReadSinceAsync(scene.Editor, article, 1, token);
         await scene.ApproveAsync();
         await provider.GetRequiredService<ReportReader>().ReadAsync(scene.Editor, 1, token);
         await provider.GetRequiredService<ReportReader>().ReadDraftAsync(scene.Editor, 1, token);

@@ -30,4 +30,21 @@ public sealed class WorkspaceStateTests : WorkspaceContext
         Assert.Equal([added.Id, before.Id], state.Lines.Select(line => line.Id));
         Assert.Same(before, state.Lines[1]);
     }
+
+    [Fact]
+    public async Task The_filter_is_tried_once_and_the_claim_in_hand_is_found_in_what_it_lets_through()
+    {
+        var first = await AClaimAsync();
+        var second = await AClaimAsync("Repairs cost 4 million.");
+        var state = await OpenAsync();
+        await state.ChooseAsync(second.Id, Stop);
+
+        Assert.Equal(1, state.Place);
+        Assert.Equal(first.Id, state.Neighbour(-1)!.Id);
+        state.Filter = ClaimFilter.All with { Text = "harbour" };
+        Assert.Equal(-1, state.Place);
+        Assert.Equal(first.Id, state.Neighbour(1)!.Id);
+        Assert.Equal(first.Id, state.Neighbour(-1)!.Id);
+        Assert.True(state.Shown == state.Shown);
+    }
 }
