@@ -7,8 +7,6 @@ namespace FactCheck.Core.Articles;
 /// <summary>Which articles a list shows.</summary>
 internal static class ArticleFilter
 {
-    private const string Escape = "\\";
-
     /// <summary>An accepted claim in one of these keeps an article from being Ready.</summary>
     internal static readonly ClaimState[] Unfinished =
     [
@@ -60,11 +58,9 @@ internal static class ArticleFilter
             return articles.Where(article => article.Number == number);
 
         var folded = text.ToUpperInvariant();
-        var pattern = $"%{text.Replace(Escape, Escape + Escape, StringComparison.Ordinal)
-            .Replace("%", Escape + "%", StringComparison.Ordinal)
-            .Replace("_", Escape + "_", StringComparison.Ordinal)}%";
+        var pattern = LikePattern.Holding(text);
         return articles.Where(article => article.SortTitle.Contains(folded)
-            || EF.Functions.Like(article.Byline!, pattern, Escape)
-            || EF.Functions.Like(article.Publication!, pattern, Escape));
+            || EF.Functions.Like(article.Byline!, pattern, LikePattern.Escape)
+            || EF.Functions.Like(article.Publication!, pattern, LikePattern.Escape));
     }
 }

@@ -75,6 +75,32 @@ public sealed class DeskView : IAsyncDisposable
             """));
     }
 
+    /// <summary>Claims whose statement holds all of the words, the last of them perhaps only begun; those added last come first.</summary>
+    /// <param name="most">How many are taken from the index, before anything else is asked of them.</param>
+    public IQueryable<Claim> ClaimsFoundBy(IReadOnlyList<string> words, int most)
+    {
+        var match = AllOf(words);
+        return Work(database.Claims.FromSql(
+            $"""
+            SELECT claim.* FROM (SELECT rowid AS Found FROM ClaimSearch WHERE ClaimSearch MATCH {match} ORDER BY rowid DESC LIMIT {most}) AS found
+            JOIN ClaimSearchRows AS kept ON kept.Row = found.Found
+            JOIN Claims AS claim ON claim.Id = kept.ClaimId
+            """));
+    }
+
+    /// <summary>Articles whose title, byline and publication hold all of the words, the last of them perhaps only begun; the newest first.</summary>
+    /// <inheritdoc cref="ClaimsFoundBy"/>
+    public IQueryable<Article> ArticlesFoundBy(IReadOnlyList<string> words, int most)
+    {
+        var match = AllOf(words);
+        return Work(database.Articles.FromSql(
+            $"""
+            SELECT article.* FROM (SELECT rowid AS Found FROM ArticleSearch WHERE ArticleSearch MATCH {match} ORDER BY rowid DESC LIMIT {most}) AS found
+            JOIN ArticleSearchRows AS kept ON kept.Row = found.Found
+            JOIN Articles AS article ON article.Id = kept.ArticleId
+            """));
+    }
+
     public IQueryable<Passage> Passages => Work(database.Passages);
 
     public IQueryable<Claimant> Claimants => Work(database.Claimants);
@@ -156,6 +182,10 @@ public sealed class DeskView : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    /// <summary>As the full-text index is asked for texts with every word and one that begins like the last.</summary>
+    private static string AllOf(IReadOnlyList<string> words) => string.Concat(
+        string.Join(" AND ", words.Select(word => $"\"{word.Replace("\"", "", StringComparison.Ordinal)}\"")), "*");
 
     private IQueryable<T> Work<T>(IQueryable<T> rows) => Only(rows, readsArticles);
 

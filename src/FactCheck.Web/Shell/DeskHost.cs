@@ -2,6 +2,7 @@ using FactCheck.Web.Account;
 using FactCheck.Web.Articles;
 using FactCheck.Web.Queue;
 using FactCheck.Web.Reports;
+using FactCheck.Web.Search;
 using FactCheck.Web.Workspace;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
@@ -52,6 +53,7 @@ public static class DeskHost
         services.AddScoped<DeskSession>();
         services.AddSingleton<ImportTray>();
         services.AddScoped<ArticleActions>();
+        services.AddPalette();
         services.AddWorkspace();
         services.AddQueue();
         services.AddReportPage();

@@ -9,6 +9,12 @@ namespace FactCheck.Web.Shell;
 /// <param name="Repeats">Whether holding the key down calls it again and again.</param>
 public sealed record KeyBinding(string Key, string Does, EventCallback Act, bool Repeats = false)
 {
+    /// <summary>Whether it can be done now; where nothing is said it always can.</summary>
+    public Func<bool>? When { get; init; }
+
+    /// <summary>Whether it can be done now.</summary>
+    public bool IsPossible => When?.Invoke() ?? true;
+
     /// <summary>Binds a key to a method of a component, which renders again afterwards.</summary>
     public static KeyBinding To(object receiver, string key, string does, Func<Task> act, bool repeats = false) =>
         new(key, does, EventCallback.Factory.Create(receiver, act), repeats);

@@ -83,10 +83,10 @@ public sealed partial class TriagePage : IDisposable
 
     private IReadOnlyList<KeyBinding> Keys() =>
     [
-        KeyBinding.To(this, "a", L["Accept"], () => ActAsync(ClaimAction.Accept)),
-        KeyBinding.To(this, "x", L["SetAside"], () => ActAsync(ClaimAction.SetAside)),
-        KeyBinding.To(this, "s", L["SplitIt"], () => ActAsync(ClaimAction.Split)),
-        KeyBinding.To(this, "m", L["Merge"], () => ActAsync(ClaimAction.Merge)),
+        Act("a", L["Accept"], ClaimAction.Accept),
+        Act("x", L["SetAside"], ClaimAction.SetAside),
+        Act("s", L["SplitIt"], ClaimAction.Split),
+        Act("m", L["Merge"], ClaimAction.Merge),
         KeyBinding.To(this, "w", L["Reword"], () => card is null ? Task.CompletedTask : card.EditAsync()),
         KeyBinding.To(this, "j", L["Next"], () => StepAsync(1), repeats: true),
         KeyBinding.To(this, "k", L["Previous"], () => StepAsync(-1), repeats: true),
@@ -94,6 +94,11 @@ public sealed partial class TriagePage : IDisposable
         KeyBinding.To(this, "Ctrl+z", L["Undo"], () => Work.UndoAsync(closed.Token)),
         KeyBinding.To(this, "Ctrl+Shift+Z", L["Redo"], () => Work.RedoAsync(closed.Token)),
     ];
+
+    private KeyBinding Act(string key, string does, ClaimAction action) => KeyBinding.To(this, key, does, () => ActAsync(action)) with
+    {
+        When = () => State.Chosen?.Allowed.Contains(action) == true,
+    };
 
     protected override async Task OnParametersSetAsync()
     {

@@ -28,7 +28,10 @@ public sealed partial class WorkspacePage
         KeyBinding.To(this, "Ctrl+Shift+Z", L["RedoKey"], () => Work.RedoAsync(closed.Token)),
     ];
 
-    private KeyBinding Act(string key, ClaimAction action) => KeyBinding.To(this, key, L[$"Do.{action}"], () => ActAsync(action));
+    private KeyBinding Act(string key, ClaimAction action) => KeyBinding.To(this, key, L[$"Do.{action}"], () => ActAsync(action)) with
+    {
+        When = () => State.Chosen?.Allowed.Contains(action) == true,
+    };
 
     // With text selected it is the text that is set aside, else the claim in hand.
     private async Task SetAsideAsync()
