@@ -4,7 +4,6 @@ using FactCheck.Core.People;
 using FactCheck.Text;
 using FactCheck.Text.Claims;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Articles;
 
@@ -68,51 +67,12 @@ internal sealed class AddSuggestionsHandler : ICommandHandler<AddSuggestions, Sp
         if (command.RevisionId != article.CurrentRevisionId)
             return ArticleRefusals.OtherRevision;
 
-        var revision = await change.Database.CurrentRevisionAsync(article, cancellation);
-        var chosen = new List<(SuggestedClaim Suggested, IReadOnlyList<ChosenPassage> Passages)>();
-        foreach (var suggestion in command.Suggestions)
-        {
-            var (passages, refusal) = ChosenPassage.Read(revision, suggestion.Passages);
-            if (refusal is null && suggestion.Halves.Count > 0)
-                (_, refusal) = ChosenPassage.Read(revision, suggestion.Halves);
-            if (refusal is not null)
-                return refusal;
-            chosen.Add((suggestion, passages));
-        }
-
-        var here = await PlacesAsync(article.Id, change, cancellation);
-        var added = chosen.Where(one => !here.Contains(Place(one.Passages.Select(passage => (passage.Start, passage.End)))))
-            .DistinctBy(one => (Place(one.Passages.Select(passage => (passage.Start, passage.End))), one.Suggested.Statement))
-            .ToList();
         change.Record(article.Split());
-        var register = await ClaimantRegister.OpenAsync(change.Database, article.Id, cancellation);
-        foreach (var (suggested, passages) in added)
-        {
-            var (claim, fact) = Claim.Suggest(article, Wording(suggested, register), passages, change.Now);
-            change.Database.Claims.Add(claim);
-            change.Record(fact);
-        }
+        var revision = await change.Database.CurrentRevisionAsync(article, cancellation);
+        var suggested = new SuggestedClaims(change, article, revision);
+        if (await suggested.AddAsync(command.Suggestions, cancellation) is { } refusal)
+            return refusal;
 
-        return new SplitResult(added.Count, chosen.Count - added.Count);
+        return new SplitResult(suggested.Added, command.Suggestions.Count - suggested.Added);
     }
-
-    private static ClaimWording Wording(SuggestedClaim suggested, ClaimantRegister register) => new(
-        suggested.Statement.Trim(), suggested.Form, suggested.Kind, suggested.Check, register.Find(suggested.Claimants))
-    {
-        Worth = new ClaimWorth(suggested.Worth, suggested.Chance, suggested.Reasons) { Halves = suggested.Halves },
-    };
-
-    /// <summary>Where the article's claims stand, in whatever state: what was set aside once is not proposed again.</summary>
-    private static async Task<HashSet<string>> PlacesAsync(Guid articleId, Change change, CancellationToken cancellation)
-    {
-        var passages = await change.Database.Claims.Where(claim => claim.ArticleId == articleId)
-            .SelectMany(claim => claim.Passages)
-            .Select(passage => new { passage.ClaimId, passage.Start, passage.End })
-            .ToListAsync(cancellation);
-        return [.. passages.GroupBy(passage => passage.ClaimId)
-            .Select(claim => Place(claim.Select(passage => (passage.Start, passage.End))))];
-    }
-
-    private static string Place(IEnumerable<(int Start, int End)> passages) =>
-        string.Join(' ', passages.Order().Select(passage => $"{passage.Start}-{passage.End}"));
 }

@@ -61,6 +61,13 @@ public sealed partial class Article
         return new Fact(FactKinds.ArticleSplit, Id, Id);
     }
 
+    /// <summary>The article has a newer text.</summary>
+    internal Fact Revise(Revision revision)
+    {
+        CurrentRevisionId = revision.Id;
+        return new Fact(FactKinds.ArticleRevised, revision.Id, Id);
+    }
+
     /// <summary>The next claim's number; none is given twice.</summary>
     internal int TakeClaimNumber() => NextClaimNumber++;
 

@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Revisions;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,16 +37,19 @@ internal static class ArticleFilter
 
     private static IQueryable<Article> WithProgress(DeskView view, ArticleProgress? progress)
     {
+        var open = view.OpenChecks();
         var inReview = view.Articles.Where(article => article.Stage == ArticleStage.InReview);
         return progress switch
         {
             ArticleProgress.Draft => view.Articles.Where(article => article.Stage == ArticleStage.Draft),
             ArticleProgress.Ready => inReview.Where(article =>
                 view.Claims.Any(claim => claim.ArticleId == article.Id && claim.State == ClaimState.Approved)
-                && !view.Claims.Any(claim => claim.ArticleId == article.Id && Unfinished.Contains(claim.State))),
+                && !view.Claims.Any(claim => claim.ArticleId == article.Id && Unfinished.Contains(claim.State))
+                && !open.Any(check => check.ArticleId == article.Id)),
             ArticleProgress.InReview => inReview.Where(article =>
                 !view.Claims.Any(claim => claim.ArticleId == article.Id && claim.State == ClaimState.Approved)
-                || view.Claims.Any(claim => claim.ArticleId == article.Id && Unfinished.Contains(claim.State))),
+                || view.Claims.Any(claim => claim.ArticleId == article.Id && Unfinished.Contains(claim.State))
+                || open.Any(check => check.ArticleId == article.Id)),
             _ => view.Articles,
         };
     }

@@ -39,13 +39,15 @@ public static class ArticleIntake
     public static IntakeText Read(string text, string language, string? published, CancellationToken cancellation)
     {
         var options = new ReadingOptions(language, PartialDate.Day(published));
-        var outline = TextOutline.Of(ArticleReader.Read(text, options, cancellation));
-        return new IntakeText(
-            text,
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
-            TextOutline.Encode(outline),
-            TextSketch.Of(text));
+        return Keep(text, ArticleReader.Read(text, options, cancellation));
     }
+
+    /// <summary>A text with what was read of it, in the form that is kept.</summary>
+    internal static IntakeText Keep(string text, ArticleReading reading) => new(
+        text,
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+        TextOutline.Encode(TextOutline.Of(reading)),
+        TextSketch.Of(text));
 
     private static Outcome<PreparedArticle> Prepare(NewArticle article, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Revisions;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,29 +16,33 @@ internal static class ArticleRows
             .GroupBy(claim => new { claim.ArticleId, claim.State })
             .Select(group => new { group.Key.ArticleId, group.Key.State, Count = group.Count() })
             .ToListAsync(cancellation);
+        var flagged = await view.OpenChecks().Where(check => ids.Contains(check.ArticleId))
+            .Select(check => check.ArticleId).Distinct().ToListAsync(cancellation);
         var byArticle = counts.ToLookup(count => count.ArticleId);
         return [.. articles.Select(article => Row(
-            article, byArticle[article.Id].ToDictionary(count => count.State, count => count.Count)))];
+            article,
+            byArticle[article.Id].ToDictionary(count => count.State, count => count.Count),
+            flagged.Contains(article.Id)))];
     }
 
-    /// <summary>Ready is derived: at least one claim approved, and no accepted one unfinished.</summary>
-    private static ArticleProgress Progress(Article article, Dictionary<ClaimState, int> claims)
+    /// <summary>Ready is derived: at least one claim approved, no accepted one unfinished, none to check again.</summary>
+    private static ArticleProgress Progress(Article article, Dictionary<ClaimState, int> claims, bool flagged)
     {
         if (article.Stage == ArticleStage.Draft)
             return ArticleProgress.Draft;
 
-        var finished = claims.ContainsKey(ClaimState.Approved) && !ArticleFilter.Unfinished.Any(claims.ContainsKey);
+        var finished = !flagged && claims.ContainsKey(ClaimState.Approved) && !ArticleFilter.Unfinished.Any(claims.ContainsKey);
         return finished ? ArticleProgress.Ready : ArticleProgress.InReview;
     }
 
-    private static ArticleRow Row(Article article, Dictionary<ClaimState, int> claims) => new(
+    private static ArticleRow Row(Article article, Dictionary<ClaimState, int> claims, bool flagged) => new(
         article.Id,
         article.Number,
         article.Title,
         article.Byline,
         article.Publication,
         article.Due,
-        Progress(article, claims),
+        Progress(article, claims, flagged),
         article.ImportedAt,
         article.SentencesTotal,
         article.SentencesCovered,

@@ -38,7 +38,8 @@ public sealed class ArticleSplitter(DeskReader reader, Desk desk)
             .FirstOrDefaultAsync(cancellation);
     }
 
-    private static SuggestedClaim Suggested(ReadSuggestion suggestion) => new(
+    /// <summary>What the engine proposes, as a command carries it.</summary>
+    internal static SuggestedClaim Suggested(ReadSuggestion suggestion) => new(
         suggestion.Passages,
         Shortened(suggestion.Statement),
         [.. suggestion.Claimants.Select(claimant => new ClaimantName(claimant.Name, claimant.Title, claimant.Affiliation)

@@ -1,3 +1,4 @@
+using FactCheck.Core.Revisions;
 using FactCheck.Core.Storage;
 using FactCheck.Text;
 using Microsoft.EntityFrameworkCore;
@@ -57,10 +58,11 @@ public sealed class ArticleText(DeskReader reader)
 
         var one = found.article;
         var stretches = await view.SetAsideStretches
-            .Where(stretch => stretch.ArticleId == one.Id && stretch.RevisionId == one.CurrentRevisionId && !stretch.TakenBack)
-            .OrderBy(stretch => stretch.Start)
-            .Select(stretch => new StretchView(
-                stretch.Id, new Span(stretch.Start, stretch.End), stretch.Reason, stretch.Note, stretch.Version))
+            .Where(stretch => stretch.ArticleId == one.Id)
+            .PlacesIn(one.CurrentRevisionId, view.Anchors)
+            .OrderBy(place => place.Start)
+            .Select(place => new StretchView(
+                place.StretchId, new Span(place.Start, place.End), place.Reason, place.Note, place.Version))
             .ToListAsync(cancellation);
         return new ArticleView(
             one.Id, one.Number, one.Title, one.Byline, one.Publication, one.Url, one.Published, one.Language, one.Due, one.Stage,

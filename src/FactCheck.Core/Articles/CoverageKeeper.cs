@@ -1,5 +1,6 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.Gate;
+using FactCheck.Core.Revisions;
 using FactCheck.Core.Storage;
 using FactCheck.Text;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,9 @@ internal static class CoverageKeeper
         FactKinds.ClaimTaken,
         FactKinds.ClaimPlanned,
         FactKinds.ClaimStarted,
+        FactKinds.ClaimToCheckAgain,
+        FactKinds.ClaimContextChanged,
+        FactKinds.ClaimStillHolds,
         FactKinds.ReportEdited,
         FactKinds.ReportExported,
     ];
@@ -54,15 +58,13 @@ internal static class CoverageKeeper
             .Select(revision => revision.Outline).FirstAsync(cancellation);
         var passages = await database.Claims
             .Where(claim => claim.ArticleId == articleId && Accounting.Contains(claim.State))
-            .SelectMany(claim => claim.Passages)
-            .Where(passage => passage.RevisionId == article.CurrentRevisionId)
-            .Select(passage => new Span(passage.Start, passage.End))
+            .PlacesIn(article.CurrentRevisionId, database.Anchors)
+            .Select(place => new Span(place.Start, place.End))
             .ToListAsync(cancellation);
         var stretches = await database.SetAsideStretches
-            .Where(stretch => stretch.ArticleId == articleId
-                && !stretch.TakenBack
-                && stretch.RevisionId == article.CurrentRevisionId)
-            .Select(stretch => new Span(stretch.Start, stretch.End))
+            .Where(stretch => stretch.ArticleId == articleId)
+            .PlacesIn(article.CurrentRevisionId, database.Anchors)
+            .Select(place => new Span(place.Start, place.End))
             .ToListAsync(cancellation);
         article.CountCoverage(TextOutline.Decode(outline), passages.Concat(stretches));
     }

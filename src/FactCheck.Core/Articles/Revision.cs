@@ -36,11 +36,13 @@ public sealed class Revision
 
     public DateTimeOffset ImportedAt { get; private set; }
 
-    internal static Revision First(Guid articleId, IntakeText text, DateTimeOffset now) => new()
+    internal static Revision First(Guid articleId, IntakeText text, DateTimeOffset now) => Next(articleId, 1, text, now);
+
+    internal static Revision Next(Guid articleId, int number, IntakeText text, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(),
         ArticleId = articleId,
-        Number = 1,
+        Number = number,
         Text = text.Content,
         Sha256 = text.Sha256,
         Outline = text.Outline,

@@ -52,6 +52,7 @@ public sealed class RecordVerifier(IDbContextFactory<DeskContext> contexts, Writ
         await chain.ReplayAsync(database, cancellation);
         var rows = await new SealedRows(findings).CompareAsync(database, chain.Digests, cancellation);
         await new KeptContent(findings).CompareAsync(database, cancellation);
+        await new DerivedAnchors(findings).CompareAsync(database, cancellation);
         await heads.CompareAsync(database, findings, cancellation);
         return new Verification(chain.Events, rows, chain.HeadHash, findings);
     }

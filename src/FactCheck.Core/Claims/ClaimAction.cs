@@ -36,6 +36,9 @@ public enum ClaimAction
 
     Reopen,
 
+    /// <summary>Confirm that the verdict holds although the text under the claim changed.</summary>
+    ConfirmStillHolds,
+
     SetAside,
 
     Split,

@@ -1,6 +1,7 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.People;
+using FactCheck.Core.Revisions;
 using FactCheck.Core.Storage;
 using FactCheck.Core.Verdicts;
 using FactCheck.Text;
@@ -58,10 +59,21 @@ public sealed record ClaimView(
 
     /// <summary>Why it was last reopened.</summary>
     public string? ReopenReason { get; init; }
+
+    /// <summary>What a newer text changed under it, while no editor has answered; null else.</summary>
+    public ContextChangeView? CheckAgain { get; init; }
 }
 
-/// <summary>Where a claim stands in a revision's text.</summary>
-public sealed record PassageView(Guid RevisionId, Span Span, string Exact);
+/// <summary>Where a claim stands in a revision's text: in the current one if it has a place there, else in its own.</summary>
+/// <param name="Exact">The words as they were chosen, whatever stands there now.</param>
+public sealed record PassageView(Guid RevisionId, Span Span, string Exact)
+{
+    /// <summary>How it was found in the current text; null when it was chosen there.</summary>
+    public AnchoredBy? Method { get; init; }
+
+    /// <summary>Ten-thousandths: how sure the place is.</summary>
+    public int Score { get; init; } = Anchor.FullScore;
+}
 
 /// <summary>What an editor asked when sending a verdict back.</summary>
 public sealed record ObjectionView(string Editor, string Comment, DateTimeOffset At);
@@ -111,6 +123,7 @@ public sealed class ClaimDetail(DeskReader reader)
 
         var verdict = await FindVerdictAsync(view, claim, cancellation);
         var citedBy = await CitedByAsync(view, verdict, cancellation);
+        var passages = await PassageViews.ReadAsync(view, claim, cancellation);
         return new ClaimView(
             claim.Id, claim.ArticleId, claim.Number, claim.State, claim.Statement,
             [.. claim.Claimants.OrderBy(link => link.Ordinal)
@@ -122,17 +135,17 @@ public sealed class ClaimDetail(DeskReader reader)
             await view.Claims.Where(one => one.Id == claim.MergedIntoId).Select(one => one.Number).FirstOrDefaultAsync(cancellation),
             await view.Claims.Where(one => one.ArticleId == claim.ArticleId && one.SplitFromId == claim.Id && one.Number != null).OrderBy(one => one.Number)
                 .Select(one => one.Number!.Value).ToListAsync(cancellation),
-            [.. claim.Passages.OrderBy(passage => passage.Ordinal)
-                .Select(passage => new PassageView(passage.RevisionId, new Span(passage.Start, passage.End), passage.Exact))],
+            passages,
             await FindObjectionAsync(view, claim, cancellation),
             verdict,
             await EvidenceAsync(view, claim, verdict, cancellation),
             claim.Allowed(view.Viewer, citedBy),
             claim.Version, claim.WordingVersion, claim.PlanningVersion)
         {
-            Halves = [.. claim.Halves.Chunk(2).Select(half => new Span(half[0], half[1]))],
+            Halves = PassageViews.Halves(claim, passages),
             OpenComments = await view.Threads.CountAsync(thread => thread.ClaimId == claimId && thread.ResolvedAt == null, cancellation),
             ReopenReason = claim.ReopenReason,
+            CheckAgain = await ContextChangeViews.FindOpenAsync(view, claim.Id, cancellation),
         };
     }
 

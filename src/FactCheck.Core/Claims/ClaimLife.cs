@@ -63,6 +63,7 @@ public static class ClaimLife
         new(Withdraw, Submitted, Who.Assignee, InProgress),
         new(Approve, Submitted, Who.UninvolvedEditor, Approved),
         new(RequestChanges, Submitted, Who.UninvolvedEditor, ChangesRequested),
+        new(ConfirmStillHolds, Approved, Who.UninvolvedEditor, null),
         .. Rows(Reopen, [Approved, ClaimState.SetAside], Who.Editor, InProgress),
         .. Rows(ClaimAction.SetAside, [Suggested, ToDo], Anyone, ClaimState.SetAside),
         .. Rows(ClaimAction.SetAside, [InProgress, ChangesRequested], Who.Editor, ClaimState.SetAside),
@@ -72,7 +73,7 @@ public static class ClaimLife
 
     /// <summary>Why this person may not do it to the claim as it stands; null when they may.</summary>
     /// <param name="attachedBy">For <see cref="ChangeEvidence"/>: who attached the piece; null means anybody did.</param>
-    /// <param name="citedEvidenceBy">For approving and requesting changes: who worked on the evidence the verdict cites.</param>
+    /// <param name="citedEvidenceBy">For approving, requesting changes and confirming: who worked on the evidence the verdict cites.</param>
     public static Refusal? Refuse(
         ClaimAction action,
         Claim claim,

@@ -111,6 +111,7 @@ public static class ClaimRefusals
         ClaimAction.Approve => "approved",
         ClaimAction.RequestChanges => "sent back",
         ClaimAction.Reopen => "reopened",
+        ClaimAction.ConfirmStillHolds => "confirmed",
         ClaimAction.SetAside => "set aside",
         ClaimAction.Split => "split",
         _ => "merged",

@@ -1,5 +1,6 @@
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
+using FactCheck.Core.Revisions;
 using FluentValidation;
 
 namespace FactCheck.Core.Claims;
@@ -34,6 +35,9 @@ internal sealed class ReopenClaimHandler : ICommandHandler<ReopenClaim, ClaimRef
             return conflict;
 
         var article = await change.Database.FindArticleAsync(claim.ArticleId, cancellation);
-        return change.Conclude(claim.Reopen(article!, command.Reason, change.Actor, change.Now), claim.Ref);
+        var reopened = change.Conclude(claim.Reopen(article!, command.Reason, change.Actor, change.Now), claim.Ref);
+        if (reopened.IsDone)
+            await new CheckAgain(change).SettleAsync(claim.Id, CheckAnswer.Reopened, cancellation);
+        return reopened;
     }
 }

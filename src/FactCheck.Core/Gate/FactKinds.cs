@@ -21,6 +21,7 @@ public static class FactKinds
     public const string ArticleCorrected = "article.corrected";
     public const string SoleApprovalReasonSet = "article.soleApprovalReasonSet";
     public const string ArticleSplit = "article.split";
+    public const string ArticleRevised = "article.revised";
     public const string StretchSetAside = "article.stretchSetAside";
     public const string StretchTakenBack = "article.stretchTakenBack";
 
@@ -38,6 +39,11 @@ public static class FactKinds
     public const string ClaimSplit = "claim.split";
     public const string ClaimMerged = "claim.merged";
     public const string ClaimReopened = "claim.reopened";
+    public const string ClaimToCheckAgain = "claim.toCheckAgain";
+    public const string ClaimContextChanged = "claim.contextChanged";
+    public const string ClaimStillHolds = "claim.stillHolds";
+    public const string ClaimPlaced = "claim.placed";
+    public const string ClaimKeptOnOldRevision = "claim.keptOnOldRevision";
 
     public const string SourceAdded = "source.added";
     public const string SourceChanged = "source.changed";

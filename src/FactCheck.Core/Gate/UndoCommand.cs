@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FactCheck.Core.Audit;
 using FactCheck.Core.Notifications;
 using FactCheck.Core.People;
+using FactCheck.Core.Revisions;
 using FactCheck.Core.Storage;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,9 @@ internal sealed class UndoCommandHandler : ICommandHandler<UndoCommand, Nothing>
         var rows = await database.EventValues.AsNoTracking()
             .Where(value => value.Sequence == entry!.Sequence).OrderBy(value => value.Ordinal).ToListAsync(cancellation);
         if (!await new RowRestorer(database).RestoreAsync(rows, cancellation))
+            return GateRefusals.NoLongerStands;
+        var articles = facts.Select(fact => fact.ArticleId).OfType<Guid>().Distinct().ToList();
+        if (await ArticlePlaces.LacksAnchorsAsync(database, articles, cancellation))
             return GateRefusals.NoLongerStands;
 
         await NoticeKeeper.TakeBackAsync(database, command.UndoneId, cancellation);

@@ -1,5 +1,6 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Revisions;
 using FactCheck.Core.Storage;
 using FactCheck.Core.Verdicts;
 using Microsoft.EntityFrameworkCore;
@@ -33,10 +34,10 @@ internal sealed class ApprovedClaims
     }
 
     public static async Task<IReadOnlyList<ApprovedClaim>> ReadAsync(
-        DeskView view, Guid articleId, int articleNumber, CancellationToken cancellation)
+        DeskView view, Article article, CancellationToken cancellation)
     {
-        var claims = await view.Claims.AsSplitQuery()
-            .Where(claim => claim.ArticleId == articleId && claim.State == ClaimState.Approved)
+        var approved = view.Claims.Where(claim => claim.ArticleId == article.Id && claim.State == ClaimState.Approved);
+        var claims = await approved.AsSplitQuery()
             .Include(claim => claim.Passages)
             .Include(claim => claim.Claimants).ThenInclude(link => link.Claimant)
             .OrderBy(claim => claim.Position).ThenBy(claim => claim.Id)
@@ -62,7 +63,9 @@ internal sealed class ApprovedClaims
                 .ToDictionaryAsync(evidence => evidence.Id, evidence => evidence.SourceId, cancellation),
             await view.People.Where(person => everybody.Contains(person.Id))
                 .ToDictionaryAsync(person => person.Id, person => person.Name, cancellation));
-        return [.. claims.Select(claim => parts.Assemble(claim, articleNumber))];
+        var positions = await view.PositionsAsync(approved, article.CurrentRevisionId, cancellation);
+        return [.. claims.OrderBy(claim => positions.GetValueOrDefault(claim.Id, claim.Position))
+            .Select(claim => parts.Assemble(claim, article.Number))];
     }
 
     private ApprovedClaim Assemble(Claim claim, int articleNumber)

@@ -1,5 +1,6 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Revisions;
 using FactCheck.Core.Storage;
 using FactCheck.Core.Verdicts;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ public sealed class ReportReader(DeskReader reader, TimeProvider clock)
             return null;
 
         var report = await view.Reports.FirstOrDefaultAsync(report => report.ArticleId == article.Id, cancellation);
-        var claims = await ApprovedClaims.ReadAsync(view, article.Id, article.Number, cancellation);
+        var claims = await ApprovedClaims.ReadAsync(view, article, cancellation);
         var counts = await view.Claims
             .Where(claim => claim.ArticleId == article.Id && claim.Number != null)
             .GroupBy(claim => claim.State)
@@ -54,20 +55,18 @@ public sealed class ReportReader(DeskReader reader, TimeProvider clock)
     public async Task<ReportDraft?> ReadDraftAsync(Guid viewerId, int articleNumber, CancellationToken cancellation)
     {
         await using var view = await reader.OpenAsync(viewerId, cancellation);
-        var articleId = await view.Articles
-            .Where(article => article.Number == articleNumber).Select(article => article.Id).FirstOrDefaultAsync(cancellation);
-        if (articleId == Guid.Empty)
+        if (await view.Articles.FirstOrDefaultAsync(one => one.Number == articleNumber, cancellation) is not { } article)
             return null;
 
-        var report = await view.Reports.FirstOrDefaultAsync(report => report.ArticleId == articleId, cancellation);
-        var lines = await view.Claims
-            .Where(claim => claim.ArticleId == articleId && claim.State == ClaimState.Approved)
-            .OrderBy(claim => claim.Position).ThenBy(claim => claim.Id)
-            .Select(claim => new ReportLine(claim.Id, ArticleNumber.Format(articleNumber, claim.Number), claim.Statement))
+        var report = await view.Reports.FirstOrDefaultAsync(report => report.ArticleId == article.Id, cancellation);
+        var approved = view.Claims.Where(claim => claim.ArticleId == article.Id && claim.State == ClaimState.Approved);
+        var claims = await approved.OrderBy(claim => claim.Position).ThenBy(claim => claim.Id)
+            .Select(claim => new { claim.Id, claim.Number, claim.Statement, claim.Position })
             .ToListAsync(cancellation);
-        return new ReportDraft(
-            articleId, report?.Version ?? 0, report?.Headline, report?.Summary,
-            [.. InOrder(lines.Select(line => (line.ClaimId, line)), report)]);
+        var positions = await view.PositionsAsync(approved, article.CurrentRevisionId, cancellation);
+        var lines = claims.OrderBy(claim => positions.GetValueOrDefault(claim.Id, claim.Position))
+            .Select(claim => (claim.Id, new ReportLine(claim.Id, ArticleNumber.Format(articleNumber, claim.Number), claim.Statement)));
+        return new ReportDraft(article.Id, report?.Version ?? 0, report?.Headline, report?.Summary, [.. InOrder(lines, report)]);
     }
 
     /// <summary>Listed claims first, the others after them in the order of the text.</summary>

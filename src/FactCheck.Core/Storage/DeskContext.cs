@@ -6,6 +6,7 @@ using FactCheck.Core.Evidence;
 using FactCheck.Core.Notifications;
 using FactCheck.Core.People;
 using FactCheck.Core.Reports;
+using FactCheck.Core.Revisions;
 using FactCheck.Core.Verdicts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -24,6 +25,14 @@ public sealed class DeskContext(DbContextOptions<DeskContext> options)
     public DbSet<Article> Articles => Set<Article>();
 
     public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<Anchoring> Anchorings => Set<Anchoring>();
+
+    public DbSet<Anchor> Anchors => Set<Anchor>();
+
+    public DbSet<Placement> Placements => Set<Placement>();
+
+    public DbSet<ContextChange> ContextChanges => Set<ContextChange>();
 
     public DbSet<SetAsideStretch> SetAsideStretches => Set<SetAsideStretch>();
 

@@ -6,6 +6,7 @@ using FactCheck.Core.Evidence;
 using FactCheck.Core.Notifications;
 using FactCheck.Core.People;
 using FactCheck.Core.Reports;
+using FactCheck.Core.Revisions;
 using FactCheck.Core.Verdicts;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,6 +58,12 @@ public sealed class DeskView : IAsyncDisposable
     public IQueryable<Article> Articles => Work(database.Articles);
 
     public IQueryable<Revision> Revisions => Work(database.Revisions);
+
+    public IQueryable<Anchoring> Anchorings => Work(database.Anchorings);
+
+    public IQueryable<Anchor> Anchors => Work(database.Anchors);
+
+    public IQueryable<ContextChange> ContextChanges => Work(database.ContextChanges);
 
     public IQueryable<SetAsideStretch> SetAsideStretches => Work(database.SetAsideStretches);
 

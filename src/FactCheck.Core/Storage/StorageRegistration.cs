@@ -1,6 +1,7 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Audit;
 using FactCheck.Core.Gate;
+using FactCheck.Core.Revisions;
 using FluentValidation;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,7 @@ public static class StorageRegistration
         services.AddSingleton<WrittenHeads>();
         services.AddSingleton<RecordVerifier>();
         services.AddSingleton<ArticleSplitter>();
+        services.AddSingleton<RevisionIntake>();
         services.AddDbContextFactory<DeskContext>(options => Configure(options, directory.Database));
         services.AddValidatorsFromAssemblyContaining<Desk>(ServiceLifetime.Singleton, includeInternalTypes: true);
         AddHandlers(services);

@@ -7,7 +7,9 @@ namespace FactCheck.Core.Verdicts;
 /// <summary>Signs one submitted verdict, exactly as the editor saw it.</summary>
 /// <param name="ClaimVersion">The claim's version that was on screen.</param>
 /// <param name="ContentHash">Hash of what was on screen, lower-case hex.</param>
-public sealed record ApproveVerdict(Guid Id, Guid ClaimId, int ClaimVersion, string ContentHash) : Command<Nothing>(Id)
+/// <param name="ContextChangeId">The change under the claim whose both texts were on screen; null when there was none.</param>
+public sealed record ApproveVerdict(Guid Id, Guid ClaimId, int ClaimVersion, string ContentHash, Guid? ContextChangeId = null)
+    : Command<Nothing>(Id)
 {
     /// <inheritdoc/>
     public override Permission Needs => Permission.DecideClaims;
@@ -26,5 +28,6 @@ internal sealed class ApproveVerdictValidator : AbstractValidator<ApproveVerdict
 internal sealed class ApproveVerdictHandler : ICommandHandler<ApproveVerdict, Nothing>
 {
     public Task<Outcome<Nothing>> HandleAsync(ApproveVerdict command, Change change, CancellationToken cancellation) =>
-        new Signing(change).ApproveAsync(new SeenVerdict(command.ClaimId, command.ClaimVersion, command.ContentHash), cancellation);
+        new Signing(change).ApproveAsync(
+            new SeenVerdict(command.ClaimId, command.ClaimVersion, command.ContentHash, command.ContextChangeId), cancellation);
 }

@@ -17,7 +17,8 @@ public sealed record ApproveVerdicts(Guid Id, IReadOnlyList<SeenVerdict> Verdict
 }
 
 /// <summary>A submitted verdict as it was on an editor's screen.</summary>
-public sealed record SeenVerdict(Guid ClaimId, int ClaimVersion, string ContentHash);
+/// <param name="ContextChangeId">The change under the claim whose both texts were on screen; null when there was none.</param>
+public sealed record SeenVerdict(Guid ClaimId, int ClaimVersion, string ContentHash, Guid? ContextChangeId = null);
 
 internal sealed class ApproveVerdictsValidator : AbstractValidator<ApproveVerdicts>
 {

@@ -1,5 +1,6 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.Gate;
+using FactCheck.Core.Revisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Verdicts;
@@ -14,6 +15,10 @@ internal sealed class Signing(Change change)
         if (Stop(found, ClaimAction.Approve, seen.ClaimVersion) is { } stop)
             return stop;
 
+        var toCheckAgain = await CheckAgain.FindOpenAsync(change.Database, seen.ClaimId, cancellation);
+        if (toCheckAgain is not null && toCheckAgain.Id != seen.ContextChangeId)
+            return RevisionRefusals.BothTextsFirst;
+
         var verdict = found!.Verdict!;
         var reason = await change.Database.Articles
             .Where(article => article.Id == found.Claim.ArticleId)
@@ -22,6 +27,8 @@ internal sealed class Signing(Change change)
         var ownWork = found.Claim.IsWorkOf(change.Actor.PersonId, verdict);
         var signOff = SignOff.Approving(verdict, seen.ContentHash, ownWork, change.Actor, change.Now);
         var ruling = found.Claim.Approve(verdict, signOff, found.ContentNow, reason, change.Actor, change.Now);
+        if (ruling.IsDone)
+            toCheckAgain?.Settle(CheckAnswer.Approved, change.Actor.PersonId, change.Now);
         return Sign(ruling, signOff);
     }
 

@@ -6,6 +6,9 @@ internal sealed class AnchorFinder
     /// <summary>Of a rarer word more places are looked at than of this.</summary>
     private const int MostCopies = 64;
 
+    /// <summary>A place with less of the same beside it may be a stranger's.</summary>
+    private const double Alien = 0.25;
+
     private readonly TextWords before;
     private readonly TextWords after;
     private readonly WordAlignment alignment;
@@ -26,7 +29,7 @@ internal sealed class AnchorFinder
     {
         var (first, end) = (before.FirstEndingAfter(passage.Start), before.FirstStartingFrom(passage.End));
         if (InSequence(passage, first, end) is { } same)
-            return new AnchorResult(AnchorMethod.Exact, same, 1);
+            return Better(passage, same, first, end) ?? new AnchorResult(AnchorMethod.Exact, same, 1);
         if (first >= end)
             return AnchorResult.Gone;
         return Elsewhere(passage, first, end) ?? fuzzy.Find(passage, first, end);
@@ -42,6 +45,18 @@ internal sealed class AnchorFinder
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Another place of the same letters, when next to nothing beside the place in sequence is the same and much beside the other is:
+    /// what was moved took its surroundings with it.
+    /// </summary>
+    private AnchorResult? Better(Span passage, Span same, int first, int end)
+    {
+        var likeness = Surroundings(passage, same);
+        if (likeness >= Alien || first >= end)
+            return null;
+        return Elsewhere(passage, first, end) is { Method: AnchorMethod.Context } other && other.Score >= likeness + Alien ? other : null;
     }
 
     private Span? SameAt(Span passage, int start)

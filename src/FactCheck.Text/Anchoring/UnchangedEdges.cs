@@ -6,6 +6,7 @@ internal readonly struct UnchangedEdges
     private readonly int head;
     private readonly int tail;
     private readonly int shift;
+    private readonly int length;
 
     public UnchangedEdges(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
@@ -15,14 +16,20 @@ internal readonly struct UnchangedEdges
         while (same < most && before[^(same + 1)] == after[^(same + 1)])
             same++;
         tail = before.Length - same;
+        length = before.Length;
         shift = after.Length - before.Length;
     }
 
-    /// <summary>Where a stretch of the older text stands in the newer one, when it lies in one of the edges.</summary>
+    /// <summary>
+    /// Where a stretch of the older text stands in the newer one, when it lies in one of the edges with enough of the edge beside it:
+    /// the last words of a text may be the last ones of the other by chance.
+    /// </summary>
     public Span? Place(Span stretch)
     {
-        if (stretch.End <= head)
+        if (stretch.End <= head && head - stretch.Length >= PassageSelector.ContextLength)
             return stretch;
-        return stretch.Start >= tail ? new Span(stretch.Start + shift, stretch.End + shift) : null;
+        return stretch.Start >= tail && length - tail - stretch.Length >= PassageSelector.ContextLength
+            ? new Span(stretch.Start + shift, stretch.End + shift)
+            : null;
     }
 }

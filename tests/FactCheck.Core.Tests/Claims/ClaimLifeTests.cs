@@ -73,7 +73,7 @@ public sealed class ClaimLifeTests
         var refusal = ClaimLife.Refuse(ClaimAction.Accept, new TestClaims().AClaim(ClaimState.Approved), Somebodies.Editor);
 
         Assert.Equal("claim.wrongState", refusal!.Code);
-        Assert.Equal("This claim is Approved, so it cannot be accepted; it can be reopened.", refusal.Sentence);
+        Assert.Equal("This claim is Approved, so it cannot be accepted; it can be confirmed or reopened.", refusal.Sentence);
     }
 
     [Fact]
@@ -158,6 +158,7 @@ public sealed class ClaimLifeTests
             ClaimAction.Submit => state is ClaimState.InProgress or ClaimState.ChangesRequested && holder,
             ClaimAction.Withdraw => state == ClaimState.Submitted && holder,
             ClaimAction.Approve or ClaimAction.RequestChanges => state == ClaimState.Submitted && editor && !holder,
+            ClaimAction.ConfirmStillHolds => state == ClaimState.Approved && editor && !holder,
             ClaimAction.Reopen => state is ClaimState.Approved or ClaimState.SetAside && editor,
             ClaimAction.SetAside => state is ClaimState.Suggested or ClaimState.ToDo
                 ? checker

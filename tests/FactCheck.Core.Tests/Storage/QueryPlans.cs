@@ -15,7 +15,7 @@ public sealed partial class QueryPlans : ILoggerProvider
     private static readonly HashSet<string> Big =
     [
         "Articles", "Revisions", "Claims", "Passages", "Claimants", "ClaimClaimants", "SetAsideStretches", "Sources", "Evidence",
-        "Verdicts", "CitedEvidence", "SignOffs", "Threads", "Comments", "Notices", "Facts", "EventValues", "AuditEvents",
+        "Verdicts", "CitedEvidence", "SignOffs", "Anchors", "ContextChanges", "Threads", "Comments", "Notices", "Facts", "EventValues", "AuditEvents",
     ];
 
     private readonly ConcurrentQueue<string> heard = new();

@@ -21,7 +21,7 @@ public sealed partial class QueryPlanTests
     private static readonly string[] BigTables =
     [
         "Articles", "Revisions", "Claims", "Passages", "Claimants", "ClaimClaimants", "Evidence", "Blobs", "BlobChunks",
-        "Verdicts", "CitedEvidence", "SignOffs", "Threads", "Comments", "AuditEvents", "Facts", "EventValues", "CommandLog",
+        "Verdicts", "CitedEvidence", "SignOffs", "Anchors", "ContextChanges", "Threads", "Comments", "AuditEvents", "Facts", "EventValues", "CommandLog",
     ];
 
     [Fact]

@@ -48,6 +48,21 @@ public sealed class AnchorsTests
     }
 
     [Fact]
+    public void The_last_words_of_both_texts_are_not_the_same_passage_when_all_before_them_is_another_ones()
+    {
+        const string Passage = "There were nine.";
+        const string Old = "Ann counted the ships in May. " + Passage + "\nBob counted the ships in June. " + Passage;
+        const string New = "Bob counted the ships in June. " + Passage + "\nThe desk asked.\nAnn counted the ships in May. " + Passage;
+        var (first, second) = (Old.IndexOf(Passage, StringComparison.Ordinal), Old.LastIndexOf(Passage, StringComparison.Ordinal));
+
+        var results = Anchors.Find(
+            Old, New, [new Span(first, first + Passage.Length), new Span(second, second + Passage.Length)], TestContext.Current.CancellationToken);
+
+        Assert.Equal(New.LastIndexOf(Passage, StringComparison.Ordinal), results[0].Span?.Start);
+        Assert.Equal(New.IndexOf(Passage, StringComparison.Ordinal), results[1].Span?.Start);
+    }
+
+    [Fact]
     public void A_passage_without_any_neighbour_left_is_found_by_what_stands_beside_it()
     {
         const string Passage = "Nothing was lost.";
