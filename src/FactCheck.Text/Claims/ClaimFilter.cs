@@ -22,7 +22,7 @@ internal sealed class ClaimFilter(ParsedArticle article)
             return tokens >= FewestTokens && !IsCreditAlone(sentence);
         if (piece.Role == PieceRole.Participle && tokens == FewestTokens - 1)
             return kinds.CountNumbers(piece.First, piece.Last) > 0;
-        if (tokens < FewestTokens || IsQuestion(sentence, piece))
+        if (tokens < FewestTokens || IsQuestion(sentence, piece) || IsLead(sentence, piece))
             return false;
         if (piece.Role is PieceRole.Participle or PieceRole.With)
             return true;
@@ -39,6 +39,11 @@ internal sealed class ClaimFilter(ParsedArticle article)
 
         return false;
     }
+
+    /// <summary>'The plans are:', 'They include the following:': what is so stands in the list below.</summary>
+    private bool IsLead(ParsedSentence sentence, Piece piece) =>
+        article.Tokens[sentence.Last].Tag == Tag.Colon && piece.Last == sentence.Last - 1
+        && (article.Tokens[piece.Last].Tag == Tag.Be || article.Tokens[piece.Last].Of(article.Text) is "include" or "includes" or "included" or "follows" or "following" or "these" or "this");
 
     private bool HasFinite(Piece piece)
     {

@@ -32,6 +32,9 @@ internal sealed record Piece(List<(int First, int Last)> Ranges, PieceRole Role,
 
     public int AuxiliaryLast { get; init; } = -1;
 
+    /// <summary>Whether it is a noun with its relative clause, taken out of the clause around it.</summary>
+    public bool IsNoun { get; init; }
+
     public int First => Ranges[0].First;
 
     public int Last => Ranges[^1].Last;

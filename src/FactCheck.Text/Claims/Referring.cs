@@ -26,15 +26,25 @@ internal sealed class Referring(ParsedArticle article, NameRegistry names, Voice
         if (!speaker.IsPerson)
             return atHead && IsDeedOfBody(speaker, head) ? new Referents(null, null, speaker.Name, Anywhere: false) : default;
         var alone = IsAlone(speaker, article.Sentences[Math.Max(0, index - Window)].First, piece.Last) && !NamesRole(Math.Max(said.Cue + 1, sentence.First), piece.Last);
-        if (!atHead && !alone)
+        if (!atHead && !alone && !GoesOn(speaker, said, head, piece.Last))
             return default;
         return new Referents(speaker.IsMale == false ? null : speaker, speaker.IsMale == true ? null : speaker, null, Anywhere: alone && speaker.IsMale is not null);
     }
 
+    /// <summary>'said he hopes …, but he is not …': who went on as himself goes on so, as long as nobody else is named in between.</summary>
+    private bool GoesOn(Entity speaker, Speech said, int head, int last)
+    {
+        var opening = said.Cue + 1 < article.Tokens.Count && Word(said.Cue + 1) is "that" ? said.Cue + 2 : said.Cue + 1;
+        return said.Cue >= 0 && opening < head && speaker.IsMale is { } male && PronounIs(opening, male) && PronounIs(head, male)
+            && IsAlone(speaker, opening, last) && !NamesRole(opening, last);
+    }
+
+    private bool PronounIs(int token, bool male) => Word(token) is var word && (word.IndexOfAny('\'', '\u2019') is > 0 and var mark ? word[..mark] : word).Equals(male ? "he" : "she", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>'The bank said it will close': not 'experts said it …' of several, nor 'it is clear', 'it costs', which say what a thing is.</summary>
     private bool IsDeedOfBody(Entity body, int head)
     {
-        if (body.Name.EndsWith('s') && char.IsLower(body.Name[body.Name.LastIndexOf(' ') + 1]))
+        if (body.IsSeveral || body.Name.EndsWith('s') && char.IsLower(body.Name[body.Name.LastIndexOf(' ') + 1]))
             return false;
         var verb = head + 1;
         while (verb < article.Tokens.Count - 1 && (article.Tokens[verb].Tag is Tag.Adverb or Tag.Modal || Word(verb) is "be"))

@@ -23,7 +23,7 @@ internal sealed class RelativeClauses(ParsedArticle article)
         var first = noun.First < 0 ? head : noun.First;
         var opens = first <= start + 2;
         var end = opens ? EndBeforeVerb(at, last) : clauses.EndOfRelative(at, last);
-        return end - at >= Shortest ? new Piece([(first, end)], PieceRole.Clause) : null;
+        return end - at >= Shortest ? new Piece([(first, end)], PieceRole.Clause) { IsNoun = true } : null;
     }
 
     /// <summary>The noun phrase that ends here, with what 'of' or 'in' hangs on it, or (-1, -1), also when it is the last name of a list.</summary>

@@ -12,6 +12,7 @@ internal readonly record struct Referents(Entity? He, Entity? She, string? It, b
 internal sealed class Statements(ParsedArticle article, NameRegistry names, int[] quoteOf, RelativeDates dates)
 {
     private readonly Pronouns pronouns = new(article);
+    private readonly NounClauses nouns = new(article);
     private readonly DefiniteNouns things = new(article, names, quoteOf);
 
     private static readonly WordSet Personal = FunctionWords.English.Personal;
@@ -24,6 +25,8 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
     /// <summary>What pronouns still mean; nothing once a person was named or a pronoun replaced.</summary>
     private Referents open;
 
+    private bool marksPronouns;
+
     /// <summary>The token left out; -1 when there is none.</summary>
     private int dropped;
 
@@ -31,8 +34,10 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
     public string Of(Piece piece, bool isVerbatim, Entity? speaker, Referents referents, int wish)
     {
         open = referents;
-        dropped = piece.Role == PieceRole.Clause ? RelativeOf(piece) : -1;
+        dropped = piece.Role == PieceRole.Clause ? nouns.DroppedIn(piece) : -1;
         var words = new StringBuilder();
+        if (piece.IsNoun && nouns.Of(piece.First, piece.Last) is { } noun)
+            return AsSentence(words, piece, noun, isVerbatim);
         if (wish >= 0 && speaker is not null)
             words.Append(speaker.Name).Append(' ').Append(article.Text.AsSpan(article.Tokens[wish].Start, article.Tokens[piece.First - 1].End - article.Tokens[wish].Start));
         else if (NeedsSubject(piece))
@@ -52,8 +57,25 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
         var statement = Capitalise(words.ToString().Trim());
         if (isVerbatim && HoldsPronoun(piece))
             return speaker is null ? $"\u201C{statement}\u201D" : $"{speaker.Name}: \u201C{statement}\u201D";
-        return statement.Length > 0 && char.IsLetterOrDigit(statement[^1]) ? statement + "." : statement;
+        return Ended(statement);
     }
+
+    /// <summary>'the help that Mexico is giving us' as 'Mexico is giving “us” help': no longer the speaker's order, so that only words that mean somebody by pointing keep marks.</summary>
+    private string AsSentence(StringBuilder words, Piece piece, NounClause noun, bool isVerbatim)
+    {
+        marksPronouns = isVerbatim;
+        Append(words, noun.That + 1, noun.Gap, isVerbatim);
+        var head = words.Length + 1;
+        Append(words, nouns.HeadOf(piece.First, noun.That - 1), noun.That - 1, isVerbatim);
+        if (article.Tokens[piece.First].Tag is Tag.Determiner or Tag.Possessive)
+            words[head] = char.ToLowerInvariant(words[head]);
+        if (noun.Gap < piece.Last)
+            Append(words, noun.Gap + 1, piece.Last, isVerbatim);
+        marksPronouns = false;
+        return Ended(Capitalise(words.ToString().Trim()));
+    }
+
+    private static string Ended(string statement) => statement.Length > 0 && char.IsLetterOrDigit(statement[^1]) ? statement + "." : statement;
 
     private void Append(StringBuilder words, int first, int last, bool isVerbatim)
     {
@@ -111,34 +133,11 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
             return mention.Last;
         }
 
-        words.Append(word);
+        if (marksPronouns && Personal.Has(word))
+            words.Append('\u201C').Append(word).Append('\u201D');
+        else
+            words.Append(word);
         return at;
-    }
-
-    /// <summary>'a petition that has 11,000 names' says that it has them: the word between noun and verb, or -1.</summary>
-    private int RelativeOf(Piece piece)
-    {
-        for (var at = piece.First; at < piece.Last && !article.Tokens[at].IsFinite; at++)
-        {
-            if (at > piece.First && article.Tokens[at].Tag == Tag.Relative)
-                return IsPast(at + 1) && !HasFinite(at + 2, piece.Last) && (article.Tokens[at - 1].IsNominal || article.Tokens[at - 1].Tag == Tag.Determiner) ? at : -1;
-        }
-
-        return -1;
-    }
-
-    /// <summary>What was or has been done is so; 'the steps that need to be taken' says less than 'the steps need to be taken'.</summary>
-    private bool IsPast(int verb) => article.Tokens[verb].Tag is Tag.Past or Tag.Have || Word(verb) is "was" or "were";
-
-    private bool HasFinite(int first, int last)
-    {
-        for (var at = first; at <= last; at++)
-        {
-            if (article.Tokens[at].IsFinite)
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>'((it))' after words given in another language's source says nothing of them.</summary>

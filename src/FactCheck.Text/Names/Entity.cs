@@ -14,6 +14,9 @@ internal sealed class Entity(string name, NameKind kind)
     /// <summary>True for he, false for she, null when unknown.</summary>
     public bool? IsMale { get; set; }
 
+    /// <summary>Whether two or more persons stand under one name, because they spoke together.</summary>
+    public bool IsSeveral { get; set; }
+
     public bool IsPerson => Kind == NameKind.Person;
 
     /// <summary>Whether more than capitals tell that this is a person: a given name, a title, a pronoun before.</summary>

@@ -8,6 +8,7 @@ internal sealed class CueWords
     private CueWords(WordFile file, WordFile things)
     {
         Things = things["things"];
+        Thoughts = things["thoughts"];
         Groups = file["groups"];
         Say = file["say"];
         Plain = file["plain"];
@@ -30,6 +31,9 @@ internal sealed class CueWords
 
     /// <summary>What 'says' something without being anybody.</summary>
     public WordSet Things { get; }
+
+    /// <summary>Verbs of thinking.</summary>
+    public WordSet Thoughts { get; }
 
     /// <summary>Heads of bodies in small letters.</summary>
     public WordSet Groups { get; }

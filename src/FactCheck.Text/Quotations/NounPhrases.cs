@@ -38,6 +38,8 @@ internal sealed class NounPhrases(ParsedArticle article, int[] quoteOf)
                 nominal = true;
             else if (tag is Tag.Preposition && !(nominal && Word(at) is "of" or "for" or "at" or "from" or "in"))
                 break;
+            else if (tag == Tag.Coordinator && nominal && EndOfSecondName(at, most) is > 0 and var second)
+                return (token, second);
             else if (tag is not (Tag.Determiner or Tag.Possessive or Tag.Other or Tag.Preposition or Tag.Participle))
                 break;
             at++;
@@ -47,6 +49,17 @@ internal sealed class NounPhrases(ParsedArticle article, int[] quoteOf)
         while (last > token && !article.Tokens[last].IsNominal && !IsVerbForm(article.Tokens[last].Tag))
             last--;
         return nominal ? (token, last) : (-1, -1);
+    }
+
+    /// <summary>'said Jane Doe and John Roe.': the last token of the second name when nothing but a mark follows it, or 0.</summary>
+    private int EndOfSecondName(int and, int most)
+    {
+        if (Word(and) is not "and" || article.Tokens[and - 1].Tag != Tag.Name)
+            return 0;
+        var at = and;
+        while (at < most && article.Tokens[at + 1].Tag == Tag.Name && quoteOf[at + 1] < 0)
+            at++;
+        return at > and && (at == most || article.Tokens[at + 1].IsMark) ? at : 0;
     }
 
     /// <summary>'said the ruling', 'according to police': a noun that looks like a verb.</summary>

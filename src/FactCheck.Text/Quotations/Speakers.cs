@@ -8,10 +8,10 @@ namespace FactCheck.Text.Quotations;
 internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] quoteOf)
 {
     private const int Fresh = 2;
-    private const int LongestGroup = 5;
 
     private static readonly CueWords Cues = CueWords.English;
 
+    private readonly SourceGroups groups = new(article, names);
     private readonly List<Entity> recent = [];
     private readonly Dictionary<Entity, int> lastSeen = [];
     private (Entity? Speaker, int Sentence) lastBody;
@@ -64,6 +64,8 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
     {
         if (first == last && article.Tokens[first].Tag is Tag.Subject or Tag.Relative or Tag.Object or Tag.Contracted)
             return OfPronoun(Bare(Word(first)));
+        if (groups.Pair(first, last) is { } pair)
+            return pair;
         for (var token = last; token >= first; token--)
         {
             if (names.EntityAt(token) is { IsPerson: true } person && !IsOwner(token, last))
@@ -74,7 +76,7 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
             return FunctionWords.English.Months.Has(Word(last)) ? null : named;
         if (OfRole(first, last) is { } role)
             return role;
-        return HasName(first, last) && IsGroup(first, last) ? Group(first, last) : null;
+        return groups.Of(first, last);
     }
 
     /// <summary>Whether a possessive makes the name the owner of what speaks: 'Clinton's campaign'.</summary>
@@ -98,7 +100,7 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
     private Entity? OfPronoun(ReadOnlySpan<char> word)
     {
         if (word is "it" or "It" or "they" or "They")
-            return lastBody.Speaker is { } body && sentenceOf - lastBody.Sentence <= 3 ? body : null;
+            return lastBody.Speaker is { } body && !(body.IsSeveral && word.Equals("it", StringComparison.OrdinalIgnoreCase)) && sentenceOf - lastBody.Sentence <= 3 ? body : null;
         bool? male = word.Equals("he", StringComparison.OrdinalIgnoreCase) ? true : word.Equals("she", StringComparison.OrdinalIgnoreCase) ? false : null;
         var isWho = word is "who" or "Who";
         if (male is null && !isWho)
@@ -131,41 +133,6 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
         return found;
     }
 
-    private bool HasName(int first, int last)
-    {
-        for (var token = first; token <= last; token++)
-        {
-            if (article.Tokens[token].Tag == Tag.Name)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>'the Clinton campaign', 'Saudi officials': a body with a small-letter head.</summary>
-    private Entity Group(int first, int last)
-    {
-        while (first < last && article.Tokens[first].Tag is Tag.Determiner or Tag.Possessive or Tag.Adverb or Tag.Preposition)
-            first++;
-        var name = article.Text[article.Tokens[first].Start..article.Tokens[last].End].Replace('\n', ' ');
-        return names.Named(name, NameKind.Body);
-    }
-
-    /// <summary>Whether the phrase is short and its head is a body or several people, and no thing and no time.</summary>
-    private bool IsGroup(int first, int last)
-    {
-        if (last - first >= LongestGroup)
-            return false;
-        for (var at = first; at <= last; at++)
-        {
-            if (article.Tokens[at].Tag is not (Tag.Noun or Tag.Name or Tag.Determiner or Tag.Possessive or Tag.Other or Tag.Number or Tag.Coordinator))
-                return false;
-        }
-
-        var head = Word(last);
-        return !Cues.Things.Has(head) && (Cues.Groups.Has(head) || head.EndsWith("s") && !head.EndsWith("ss") && article.Tokens[last].Tag == Tag.Noun);
-    }
-
     /// <summary>'researchers', 'the mayor': the one person of that title, or the group itself; sources without a name stay nobody.</summary>
     private Entity? OfRole(int first, int last)
     {
@@ -173,7 +140,7 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
         if (article.Tokens[last].Tag is not Tag.Noun)
             return null;
         if (head is "researchers" or "scientists" or "economists" or "prosecutors" or "police" or "lawyers" or "experts" or "doctors" or "analysts" or "critics" or "authors")
-            return HasName(first, last) ? null : names.Named(head.ToString(), NameKind.Body);
+            return groups.HasName(first, last) ? null : names.Named(head.ToString(), NameKind.Body);
         if (article.Tokens[first].Tag is not Tag.Determiner || !Word(first).Equals("the", StringComparison.OrdinalIgnoreCase))
             return null;
         Entity? found = null;

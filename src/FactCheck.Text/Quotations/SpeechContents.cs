@@ -24,7 +24,7 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
     {
         if (first < 0 || first > sentence.Last)
             return;
-        var last = quoteOf[first] >= 0 ? sentence.Last : ends.BeforeNextVerb(first, sentence);
+        var last = quoteOf[first] >= 0 ? sentence.Last : Math.Min(ends.BeforeNextVerb(first, sentence), ends.BeforeSameSubject(speech, first, sentence));
         while (last > first && article.Tokens[last].Tag == Tag.End && quoteOf[last] < 0)
             last--;
         Add(speech, first, last);

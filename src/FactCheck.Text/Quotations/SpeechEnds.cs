@@ -57,6 +57,23 @@ internal sealed class SpeechEnds(ParsedArticle article, int[] quoteOf)
         return sentence.Last;
     }
 
+    /// <summary>'he hopes it ends, but he doubts it': after a verb of thinking the same pronoun goes on beside it and not in what is thought.</summary>
+    public int BeforeSameSubject(Speech speech, int first, ParsedSentence sentence)
+    {
+        if (speech.Cue < 0 || speech.SourceFirst != speech.SourceLast || speech.SourceFirst < 0 || article.Tokens[speech.SourceFirst].Tag != Tag.Subject || !Cues.Thoughts.Has(Word(speech.Cue)))
+            return sentence.Last;
+        for (var at = first + 1; at < sentence.Last - 1; at++)
+        {
+            if (article.Tokens[at].Tag == Tag.Comma && Word(at + 1) is "but" && quoteOf[at] < 0 && Bare(at + 2).Equals(Word(speech.SourceFirst), StringComparison.OrdinalIgnoreCase))
+                return at - 1;
+        }
+
+        return sentence.Last;
+    }
+
+    /// <summary>'he' of 'he's'.</summary>
+    private ReadOnlySpan<char> Bare(int token) => Word(token) is var word && word.IndexOfAny('\'', '\u2019') is > 0 and var mark ? word[..mark] : Word(token);
+
     /// <summary>'which he said were finished, went on': the relative clause ends at the comma.</summary>
     private int CommaBeforeVerb(int first, ParsedSentence sentence)
     {
@@ -69,12 +86,12 @@ internal sealed class SpeechEnds(ParsedArticle article, int[] quoteOf)
         return -1;
     }
 
-    /// <summary>'and left', 'but also had'.</summary>
+    /// <summary>'and left', 'but also had'; not 'but he's', which has a subject of its own.</summary>
     private bool LeadsToVerb(int at, ParsedSentence sentence)
     {
         while (at < sentence.Last && article.Tokens[at].Tag == Tag.Adverb)
             at++;
-        return at <= sentence.Last && quoteOf[at] < 0 && article.Tokens[at].IsFinite;
+        return at <= sentence.Last && quoteOf[at] < 0 && article.Tokens[at].IsFinite && article.Tokens[at].Tag != Tag.Contracted;
     }
 
     /// <summary>'in a statement', 'on Thursday'.</summary>

@@ -107,7 +107,7 @@ internal sealed class Voices
 
     private void Place(Speech said)
     {
-        if (!said.IsStated && !said.IsAppeal || said is { Speaker: null, IsVerbatim: false, Cue: >= 0 } && Thoughts.Has(article.Tokens[said.Cue].Of(article.Text)))
+        if (!said.IsStated && !said.IsAppeal || said is { Speaker: null, IsVerbatim: false, Cue: >= 0 } && CueWords.English.Thoughts.Has(article.Tokens[said.Cue].Of(article.Text)))
             return;
         foreach (var content in said.Contents)
         {
@@ -130,8 +130,6 @@ internal sealed class Voices
 
     private bool IsThing(Speech said) =>
         ThingWords.Has(article.Tokens[said.SourceLast].Of(article.Text)) || ThingWords.Has(article.Tokens[said.SourceFirst].Of(article.Text));
-
-    private static readonly Words.WordSet Thoughts = Words.WordFile.Read("things.words.txt")["thoughts"];
 
     private static readonly Words.WordSet ThingWords = Words.WordFile.Read("things.words.txt")["things"];
 }
