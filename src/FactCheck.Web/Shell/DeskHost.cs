@@ -74,6 +74,7 @@ public static class DeskHost
         app.MapAccountEndpoints();
         app.MapReading();
         app.MapArticleText();
+        PrintedClaims.Map(app);
         app.MapEvidenceFiles();
         app.MapReportExport();
         app.MapRazorComponents<App>()

@@ -1,16 +1,19 @@
 using System.IO.Compression;
 using System.Text;
 using FactCheck.Core.Articles;
+using FactCheck.Text;
 using Microsoft.Extensions.Caching.Memory;
 using ArticleQuery = FactCheck.Core.Articles.ArticleText;
 
 namespace FactCheck.Web.Workspace;
 
-/// <summary>A revision's text, and its HTML compressed once for every browser that asks.</summary>
-public sealed record KeptFragment(string Text, byte[] Brotli, byte[] Gzip, byte[] Plain)
+/// <summary>A revision's text with its sentences, and its HTML compressed once for every browser that asks.</summary>
+public sealed record KeptFragment(string Text, IReadOnlyList<Span> Sentences, byte[] Brotli, byte[] Gzip, byte[] Plain)
 {
+    private const int BytesOfSpan = 8;
+
     /// <summary>Roughly what it holds of memory, in bytes.</summary>
-    public long Size => (2L * Text.Length) + Brotli.Length + Gzip.Length + Plain.Length;
+    public long Size => (2L * Text.Length) + ((long)BytesOfSpan * Sentences.Count) + Brotli.Length + Gzip.Length + Plain.Length;
 }
 
 /// <summary>Keeps the fragments of the texts in use. A revision never changes, so neither does its fragment.</summary>
@@ -45,6 +48,7 @@ public sealed class ArticleFragments(ArticleQuery articles) : IDisposable
         var html = Encoding.UTF8.GetBytes(ArticleFragment.Render(revision.Text, revision.Outline));
         return new KeptFragment(
             revision.Text,
+            [.. revision.Outline.Select(sentence => sentence.Span)],
             Compressed(html, target => new BrotliStream(target, CompressionLevel.Optimal, leaveOpen: true)),
             Compressed(html, target => new GZipStream(target, CompressionLevel.Optimal, leaveOpen: true)),
             html);

@@ -1,4 +1,4 @@
-using FactCheck.Text;
+using System.Globalization;
 using FactCheck.Text.Structure;
 using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -13,12 +13,13 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
     private ElementReference scroller;
     private ElementReference host;
     private ElementReference map;
+    private ElementReference seen;
     private ElementReference toolbar;
     private DotNetObjectReference<ArticleText>? self;
     private Phase phase = Phase.Loading;
     private string? loaded;
     private TextLayers? drawn;
-    private Guid? outlined;
+    private (Guid? Claim, object? Key, string? Movable) outlined;
     private bool working;
 
     private enum Phase
@@ -47,6 +48,10 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
     [Parameter]
     public bool HasHeadline { get; set; }
 
+    /// <summary>Where the browser reads the claims as a list for paper; null when they are not printed.</summary>
+    [Parameter]
+    public string? Claims { get; set; }
+
     /// <summary>What is drawn over the text.</summary>
     [Parameter]
     public TextLayers Layers { get; set; } = TextLayers.None;
@@ -63,10 +68,6 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
     [Parameter]
     public EventCallback<Guid> OnStretch { get; set; }
 
-    /// <summary>Text was selected; null when nothing is any more.</summary>
-    [Parameter]
-    public EventCallback<Span?> OnSelect { get; set; }
-
     /// <summary>The text stands there, or could not be fetched.</summary>
     [Parameter]
     public EventCallback OnSettled { get; set; }
@@ -79,24 +80,15 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
     [Parameter]
     public RenderFragment? Top { get; set; }
 
-    /// <summary>What is selected in the article at this moment; null when nothing is.</summary>
-    public async Task<Span?> ReadSelectionAsync()
-    {
-        var edges = await script.AskAsync<int[]>("selected");
-        return edges is [var start, var end] ? new Span(start, end) : null;
-    }
-
-    /// <summary>Selects nothing.</summary>
-    public Task ClearSelectionAsync() => script.TellAsync("clear");
-
     [JSInvokable]
-    public Task ChooseMark(string? claimId) => Guid.TryParse(claimId, out var id) ? OnChoose.InvokeAsync(id) : Task.CompletedTask;
+    public Task ChooseMark(string? key) => Guid.TryParse(key, out var id)
+        ? OnChoose.InvokeAsync(id)
+        : Layers.Marks.FirstOrDefault(mark => mark.Number?.ToString(CultureInfo.InvariantCulture) == key) is { } mark
+            ? OnChoose.InvokeAsync(mark.ClaimId)
+            : Task.CompletedTask;
 
     [JSInvokable]
     public Task ChooseStretch(string? stretchId) => Guid.TryParse(stretchId, out var id) ? OnStretch.InvokeAsync(id) : Task.CompletedTask;
-
-    [JSInvokable]
-    public Task Select(int start, int end) => OnSelect.InvokeAsync(start < end ? new Span(start, end) : null);
 
     public async ValueTask DisposeAsync()
     {
@@ -129,7 +121,7 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
     private async Task MountAsync()
     {
         self = DotNetObjectReference.Create(this);
-        await script.StartAsync("mount", scroller, host, map, toolbar, self);
+        await script.StartAsync("mount", scroller, host, map, seen, toolbar, self, TextLayers.LookRows());
     }
 
     private async Task LoadAsync()
@@ -139,7 +131,7 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
         loaded = source;
         try
         {
-            phase = await script.AskAsync<bool>("load", source, KindNames()) ? Phase.Shown : Phase.Failed;
+            phase = await script.AskAsync<bool>("load", source, KindNames(), Claims) ? Phase.Shown : Phase.Failed;
         }
         catch (JSException)
         {
@@ -147,7 +139,7 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
         }
 
         drawn = null;
-        outlined = null;
+        outlined = default;
         StateHasChanged();
         await OnSettled.InvokeAsync();
     }
@@ -160,16 +152,25 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
         if (phase != Phase.Shown)
             return;
 
-        if (drawn != Layers)
-        {
-            drawn = Layers;
-            await script.TellAsync("show", drawn.MarkRows(), drawn.StretchRows(), drawn.Coverage);
-        }
+        var changed = drawn != Layers;
+        if (changed)
+            await ShowAsync(drawn ?? TextLayers.None, drawn = Layers);
+        if (changed || outlined.Claim != Chosen || outlined.Movable != Editing?.Movable)
+            await OutlineAsync();
+    }
 
-        if (outlined != Chosen)
-        {
-            outlined = Chosen;
-            await script.TellAsync("choose", Chosen, true);
-        }
+    private Task ShowAsync(TextLayers before, TextLayers now)
+    {
+        var (from, removed, rows) = now.MarksSince(before);
+        var stretches = ReferenceEquals(now.Stretches, before.Stretches) ? null : now.StretchRows();
+        return script.TellAsync("show", from, removed, rows, stretches, now.Coverage);
+    }
+
+    private async Task OutlineAsync()
+    {
+        var before = outlined;
+        outlined = (Chosen, Chosen is { } id ? KeyOf(id) : null, Editing?.Movable);
+        if (before.Claim != outlined.Claim || !Equals(before.Key, outlined.Key) || before.Movable != outlined.Movable)
+            await script.TellAsync("choose", outlined.Key, before.Claim != outlined.Claim, HandleWords(outlined.Movable));
     }
 }

@@ -12,18 +12,37 @@ public sealed record TextLayers(IReadOnlyList<TextMark> Marks, IReadOnlyList<Tex
 
     public bool Equals(TextLayers? other) =>
         other is not null && Coverage == other.Coverage
-        && Marks.SequenceEqual(other.Marks) && Stretches.SequenceEqual(other.Stretches);
+        && (ReferenceEquals(Marks, other.Marks) || Marks.SequenceEqual(other.Marks))
+        && (ReferenceEquals(Stretches, other.Stretches) || Stretches.SequenceEqual(other.Stretches));
 
     public override int GetHashCode() => HashCode.Combine(Marks.Count, Stretches.Count, Coverage);
 
-    /// <summary>As the script takes them: start, end, class, claim, number, whether it accounts for its sentence.</summary>
-    internal object?[][] MarkRows() => [.. Marks.Select(mark => new object?[]
+    /// <summary>For each state, as the script takes it: the class, the sign that stands alone, what follows a number, whether it accounts for a sentence.</summary>
+    internal static object?[][] LookRows() => [.. Enum.GetValues<ClaimState>().Select(state => new object?[]
     {
-        mark.Start, mark.End, mark.Look, mark.ClaimId, mark.Label, mark.Accounts,
+        StateLook.Of(state).Class,
+        StateLook.Of(state).Sign,
+        state == ClaimState.Approved ? $" {StateLook.Of(state).Sign}" : "",
+        state != ClaimState.Suggested,
     })];
+
+    /// <summary>What turns other layers' marks into these: from which place on how many go, and which come instead.</summary>
+    internal (int From, int Removed, object?[][] Rows) MarksSince(TextLayers before)
+    {
+        var from = 0;
+        var least = Math.Min(Marks.Count, before.Marks.Count);
+        while (from < least && Marks[from] == before.Marks[from])
+            from++;
+        var same = 0;
+        while (same < least - from && Marks[^(same + 1)] == before.Marks[^(same + 1)])
+            same++;
+        return (from, before.Marks.Count - from - same, [.. Marks.Skip(from).Take(Marks.Count - from - same).Select(Row)]);
+    }
 
     /// <summary>As the script takes them: start, end, stretch.</summary>
     internal object?[][] StretchRows() => [.. Stretches.Select(stretch => new object?[] { stretch.Start, stretch.End, stretch.Id })];
+
+    private static object?[] Row(TextMark mark) => [mark.Start, mark.End, (int)mark.State, mark.Key];
 }
 
 /// <summary>A passage of a claim.</summary>
@@ -31,18 +50,11 @@ public sealed record TextLayers(IReadOnlyList<TextMark> Marks, IReadOnlyList<Tex
 /// <param name="Number">Null for a suggestion.</param>
 public sealed record TextMark(Guid ClaimId, int Start, int End, ClaimState State, int? Number)
 {
-    /// <summary>The class that carries the state's colour and form.</summary>
-    public string Look => StateLook.Of(State).Class;
+    /// <summary>What the browser knows the claim by.</summary>
+    public object Key => KeyOf(ClaimId, Number);
 
-    /// <summary>What stands after the mark.</summary>
-    public string Label => Number is { } number
-        ? State == ClaimState.Approved
-            ? FormattableString.Invariant($"{number} {StateLook.Of(State).Sign}")
-            : FormattableString.Invariant($"{number}")
-        : StateLook.Of(ClaimState.Suggested).Sign;
-
-    /// <summary>An accepted claim accounts for the sentences it touches; a suggestion does not.</summary>
-    public bool Accounts => State != ClaimState.Suggested;
+    /// <summary>A claim's number, or the key of a suggestion.</summary>
+    public static object KeyOf(Guid claimId, int? number) => number is { } given ? given : claimId;
 
     /// <summary>Set aside, merged and split claims leave no mark.</summary>
     public static bool Leaves(ClaimState state) => state is not (ClaimState.SetAside or ClaimState.Merged or ClaimState.Split);

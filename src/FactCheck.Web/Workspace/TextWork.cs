@@ -2,6 +2,7 @@ using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Gate;
 using FactCheck.Text;
+using FactCheck.Text.Anchoring;
 using Microsoft.Extensions.Localization;
 using MudBlazor;
 
@@ -22,18 +23,6 @@ public sealed class TextWork(
         await SnapAsync(article, personId, selected, cancellation) is var (span, _)
             ? await actions.AddAsync(article, span, cancellation)
             : null;
-
-    /// <summary>Adds selected text to a claim's passages.</summary>
-    public async Task<bool> AddToAsync(
-        ArticleView article, ClaimView claim, Guid personId, Span? selected, CancellationToken cancellation)
-    {
-        if (await SnapAsync(article, personId, selected, cancellation) is not var (span, _))
-            return false;
-
-        var here = claim.Passages.Where(passage => passage.RevisionId == article.RevisionId).Select(passage => passage.Span);
-        var name = claim.Number is { } number ? ArticleNumber.Format(article.Number, number) : words["Suggestion"].Value;
-        return await actions.ChangePassagesAsync(article.RevisionId, claim, Joined([.. here, span]), name, cancellation) is not null;
-    }
 
     /// <summary>Sets selected text aside.</summary>
     public async Task<bool> SetAsideAsync(ArticleView article, Guid personId, Span? selected, CancellationToken cancellation) =>
@@ -62,25 +51,10 @@ public sealed class TextWork(
     {
         if (selected is { } wanted
             && await fragments.FindAsync(personId, article.Number, article.Sha256, cancellation) is { } fragment
-            && SelectionSpan.Of(fragment.Text, wanted) is { } span)
+            && TextUnits.Snap(fragment.Text, fragment.Sentences, wanted, TextUnit.Character) is { } span)
             return (span, fragment.Text);
 
         actions.Tell(words["SelectFirst"]);
         return null;
-    }
-
-    /// <summary>In the order of the text; passages that touch become one.</summary>
-    private static List<Span> Joined(IEnumerable<Span> spans)
-    {
-        var joined = new List<Span>();
-        foreach (var span in spans.OrderBy(span => span.Start))
-        {
-            if (joined is [.., var last] && span.Start <= last.End)
-                joined[^1] = last with { End = Math.Max(last.End, span.End) };
-            else
-                joined.Add(span);
-        }
-
-        return joined;
     }
 }

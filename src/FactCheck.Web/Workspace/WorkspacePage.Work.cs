@@ -16,16 +16,6 @@ public sealed partial class WorkspacePage
         await ChooseAsync(added.Id);
     }
 
-    private async Task AddToAsync()
-    {
-        if (State is not { Article: { } article, Chosen: { } claim }
-            || !await TextWork.AddToAsync(article, claim, State.PersonId, selected, closed.Token))
-            return;
-
-        await text!.ClearSelectionAsync();
-        await RefreshChosenAsync();
-    }
-
     private async Task SetTextAsideAsync()
     {
         if (State.Article is not { } article || !await TextWork.SetAsideAsync(article, State.PersonId, selected, closed.Token))

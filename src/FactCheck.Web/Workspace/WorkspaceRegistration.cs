@@ -19,6 +19,8 @@ public static class WorkspaceRegistration
         services.AddScoped<ClaimDialogs>();
         services.AddScoped<ClaimWork>();
         services.AddScoped<TextWork>();
+        services.AddScoped<PassageWork>();
+        services.AddTransient<PrintedClaims>();
         return services;
     }
 }

@@ -6,20 +6,29 @@ using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FactCheck.Core.Storage;
 using FactCheck.Text;
+using FactCheck.Text.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Benchmarks.Speed;
 
-/// <summary>The article people open: 10,000 characters, each of its 60 sentences a claim, put on the desk through the gate.</summary>
-internal static class SpeedArticle
+/// <summary>The articles people open, put on the desk through the gate: a small one, and one as long as a text may be.</summary>
+/// <param name="Sentences">So many of them.</param>
+/// <param name="Claims">So many of the sentences, evenly spread, the last among them.</param>
+public sealed record SpeedArticle(string Title, int Sentences, int Claims)
 {
-    private const int Claims = 60;
+    /// <summary>10,000 characters, each of its 60 sentences a claim.</summary>
+    public static readonly SpeedArticle Small = new("Sailings of the year", 60, 60);
+
+    /// <summary>2,000,000 characters with 5,000 claims.</summary>
+    public static readonly SpeedArticle Long = new("Sailings of the century", 12_500, 5_000);
+
+    private const int MostAtOnce = 1_000;
     private const int SentencesPerParagraph = 3;
     private const string Reviewer = "ortiz@courier.example";
 
     /// <summary>Imports the article and adds its claims; gives back its number.</summary>
-    public static async Task<int> PutOnDeskAsync(string data)
+    public async Task<int> PutOnDeskAsync(string data)
     {
         var collection = new ServiceCollection();
         collection.AddLogging();
@@ -29,28 +38,36 @@ internal static class SpeedArticle
         var desk = services.GetRequiredService<Desk>();
 
         var (text, sentences) = Write();
-        var prepared = Done(await ArticleIntake.PrepareAsync(new NewArticle(NewId(), text, "Sailings of the year"), CancellationToken.None));
+        var prepared = Done(await ArticleIntake.PrepareAsync(new NewArticle(NewId(), text, Title), CancellationToken.None));
         var article = Done(await desk.DoAsync(prepared.Command, person, CancellationToken.None));
         var revision = await FindRevisionAsync(services, person, article.Id);
-        foreach (var sentence in sentences)
-        {
-            var claim = new AddClaim(NewId(), article.Id, revision, [sentence], null, [new ClaimantName("The harbour office", null, null)]);
-            Done(await desk.DoAsync(claim, person, CancellationToken.None));
-        }
-
+        var claims = sentences.Where((_, place) => IsClaim(place)).Select(sentence => Suggestion(text, sentence)).ToList();
+        Done(await desk.DoAsync(new AddSuggestions(NewId(), article.Id, revision, claims), person, CancellationToken.None));
+        var added = await services.GetRequiredService<ClaimList>().ReadAsync(person, article.Id, revision, CancellationToken.None);
+        foreach (var some in added.Chunk(MostAtOnce))
+            Done(await desk.DoAsync(new AcceptClaims(NewId(), article.Id, [.. some.Select(line => new ClaimAt(line.Id, line.Version))]), person, CancellationToken.None));
         return article.Number;
     }
 
-    private static (string Text, IReadOnlyList<Span> Sentences) Write()
+    /// <summary>The words of a sentence, from 1.</summary>
+    public static string Words(int sentence) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"The harbour office said on Monday that line {sentence} carried {1200 + (37 * sentence)} passengers over the strait in March, {sentence % 9 + 2} percent more than in the same month of last year.");
+
+    private bool IsClaim(int place) => (long)place * Claims / Sentences != (place + 1L) * Claims / Sentences;
+
+    private static SuggestedClaim Suggestion(string text, Span sentence) => new(
+        [sentence], sentence.Of(text), [new ClaimantName("The harbour office", null, null)],
+        Form.ReportedSpeech, Kind.Statistic, Check.Substance, Worth.High, 8_000, ["states a number"]);
+
+    private (string Text, IReadOnlyList<Span> Sentences) Write()
     {
         var text = new StringBuilder();
         var sentences = new List<Span>();
-        for (var number = 1; number <= Claims; number++)
+        for (var number = 1; number <= Sentences; number++)
         {
             var start = text.Length;
-            text.Append(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"The harbour office said on Monday that line {number} carried {1200 + (37 * number)} passengers over the strait in March, {number % 9 + 2} percent more than in the same month of last year.");
+            text.Append(Words(number));
             sentences.Add(new Span(start, text.Length));
             text.Append(number % SentencesPerParagraph == 0 ? "\n\n" : " ");
         }

@@ -7,8 +7,11 @@ internal sealed class SpeedBench : IAsyncDisposable
     private string product = "";
     private string blank = "";
 
-    /// <summary>The number of the article with its claims.</summary>
+    /// <summary>The number of the small article with its claims.</summary>
     public int Article { get; private set; }
+
+    /// <summary>The number of the long one.</summary>
+    public int LongArticle { get; private set; }
 
     /// <summary>Publishes both apps as they are delivered, and loads the demo desk by a first start.</summary>
     public async Task PrepareAsync()
@@ -16,7 +19,10 @@ internal sealed class SpeedBench : IAsyncDisposable
         product = await Sdk.PublishAsync(FindProject(), Path.Combine(folder.FullName, "product"), "factcheck");
         blank = await BlankApp.PublishAsync(Path.Combine(folder.FullName, "blank"));
         await using (await StartProductAsync())
-            Article = await SpeedArticle.PutOnDeskAsync(Data);
+        {
+            Article = await SpeedArticle.Small.PutOnDeskAsync(Data);
+            LongArticle = await SpeedArticle.Long.PutOnDeskAsync(Data);
+        }
     }
 
     public Task<RunningApp> StartProductAsync(bool smallHeap = false) => RunningApp.StartAsync(

@@ -149,7 +149,7 @@ public sealed class WorkspacePageTests : WorkspaceContext
     {
         var page = OpenPage();
         var text = page.FindComponent<ArticleText>();
-        await page.InvokeAsync(() => text.Instance.Select(Of("Repairs").Start - 1, Of("million").End));
+        await page.InvokeAsync(() => text.Instance.Select(Of("Repairs").Start - 1, Of("million").End, "Word"));
 
         await PressAsync(page, "n");
 
@@ -165,7 +165,7 @@ public sealed class WorkspacePageTests : WorkspaceContext
         var claim = await AClaimAsync();
         var page = OpenPage("?claim=1");
         var text = page.FindComponent<ArticleText>();
-        await page.InvokeAsync(() => text.Instance.Select(Of("More").Start, Of("come.").End));
+        await page.InvokeAsync(() => text.Instance.Select(Of("More").Start, Of("come.").End, "Word"));
 
         await page.FindAll(".toolbar button").First(button => button.TextContent.Contains("Add to A1-1", StringComparison.Ordinal))
             .ClickAsync(new MouseEventArgs());

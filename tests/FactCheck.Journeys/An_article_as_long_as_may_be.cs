@@ -1,0 +1,81 @@
+using FactCheck.Benchmarks.Speed;
+using Microsoft.Playwright;
+
+namespace FactCheck.Journeys;
+
+/// <summary>2,000,000 characters with 5,000 claims are opened, walked, filtered, searched and printed like a short article.</summary>
+public sealed class An_article_as_long_as_may_be(Chromium chromium) : IAsyncLifetime
+{
+    private const int Claims = 5_000;
+
+    private DeskServer server = null!;
+
+    public async ValueTask InitializeAsync() => server = await DeskServer.StartDemoAsync();
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    [Fact]
+    public async Task It_is_worked_on_like_a_short_one()
+    {
+        var number = await SpeedArticle.Long.PutOnDeskAsync(server.Data);
+        await using var reviewer = await Journey.BeginAsAsync("M. Ortiz", chromium, server);
+        var page = reviewer.Page;
+        await reviewer.GoWithKeysAsync($"/articles/A{number}");
+        await page.Locator(".fragment[data-whole]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.WaitForFunctionAsync($"() => new Set([...document.querySelectorAll('mark')].map(mark => mark.dataset.c)).size === {Claims}");
+        Assert.True(await page.EvaluateAsync<int>("document.querySelector('.fragment').textContent.length") > 1_950_000);
+
+        // Only what is near is laid out, and of the list only what is in sight is drawn.
+        Assert.Equal("auto", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('[data-o]')).contentVisibility"));
+        Assert.True(await page.Locator(".list .row").CountAsync() < 100);
+
+        await reviewer.PressAsync("j");
+        await page.Locator(".row.on[data-c='1']").WaitForAsync();
+        await reviewer.PressAsync("j");
+        await page.Locator("mark.chosen[data-c='2']").WaitForAsync();
+        await reviewer.PressAsync("k");
+        await page.Locator("mark.chosen[data-c='1']").WaitForAsync();
+
+        // The last claim, from its address: text and list are there at once.
+        await reviewer.GoWithKeysAsync($"/articles/A{number}?claim={Claims}");
+        await page.Locator($"mark.chosen[data-c='{Claims}']").WaitForAsync();
+        await Assertions.Expect(page.Locator($"mark.chosen[data-c='{Claims}']")).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator($".row.on[data-c='{Claims}']")).ToBeInViewportAsync();
+        Assert.True(await page.EvaluateAsync<double>("parseFloat(document.querySelector('.map .seen').style.top)") > 95);
+
+        // The minimap leads anywhere.
+        var map = (await page.Locator(".map .rail").BoundingBoxAsync())!;
+        await page.Mouse.ClickAsync(map.X + 5, map.Y + (map.Height / 2));
+        await page.WaitForFunctionAsync("() => Math.abs(parseFloat(document.querySelector('.map .seen').style.top) - 50) < 3");
+
+        await reviewer.PressAsync("/");
+        await page.Locator("#claim-filter input").FillAsync($"{Claims}");
+        await Assertions.Expect(page.Locator(".list .row")).ToHaveCountAsync(1);
+        await page.Locator(".list .row .choose").ClickAsync();
+        await Assertions.Expect(page.Locator($"mark.chosen[data-c='{Claims}']")).ToBeInViewportAsync();
+
+        Assert.True(await page.EvaluateAsync<bool>("() => { getSelection().removeAllRanges(); return window.find('line 6001 carried'); }"));
+        Assert.Equal("line 6001 carried", await page.EvaluateAsync<string>("getSelection().toString()"));
+        Assert.Empty(reviewer.Errors);
+    }
+
+    [Fact]
+    public async Task All_of_it_is_printed_with_the_first_claim_and_the_last()
+    {
+        var number = await SpeedArticle.Long.PutOnDeskAsync(server.Data);
+        await using var reviewer = await Journey.BeginAsAsync("M. Ortiz", chromium, server);
+        var page = reviewer.Page;
+        await reviewer.GoWithKeysAsync($"/articles/A{number}");
+        await page.Locator("mark").First.WaitForAsync();
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.Locator(".printed dt").First.WaitForAsync();
+
+        Assert.Equal(Claims, await page.Locator(".printed dt").CountAsync());
+        Assert.Equal(Claims, await page.EvaluateAsync<int>("new Set([...document.querySelectorAll('.n')].map(number => number.dataset.n)).size"));
+        Assert.Equal("visible", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('[data-o]')).contentVisibility"));
+        Assert.True(await page.EvaluateAsync<double>("[...document.querySelectorAll('[data-o]')].at(-1).getBoundingClientRect().height") > 0);
+        Assert.Contains(SpeedArticle.Words(12_500), await page.Locator(".printed").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Empty(reviewer.Errors);
+    }
+}
