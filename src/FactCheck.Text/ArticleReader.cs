@@ -17,6 +17,6 @@ public static class ArticleReader
         var article = ParsedArticle.Of(text, Language.Of(options.Language), cancellation);
         var names = NameRegistry.Of(article);
         var speech = SpeechReader.Read(article, names, cancellation);
-        return new Reading(article, speech, new Voices(article, names, speech), names, options).Compose(cancellation);
+        return Reading.Of(article, speech, new Voices(article, names, speech)).Compose(names, options, cancellation);
     }
 }

@@ -19,19 +19,24 @@ internal readonly record struct ParsedSentence(Span Span, int Block, StructureKi
 /// <summary>A text cut into paragraphs, sentences and tagged tokens.</summary>
 internal sealed class ParsedArticle
 {
+    /// <summary>Code units of a token of prose, space included, rather too few: room for the tokens is taken once and not moved.</summary>
+    private const int ShortToken = 4;
+
     private ParsedArticle(string text, List<Block> blocks)
     {
         Text = text;
         Blocks = blocks;
+        Tokens = new List<Token>(text.Length / ShortToken);
+        Sentences = new List<ParsedSentence>(blocks.Count);
     }
 
     public string Text { get; }
 
     public List<Block> Blocks { get; }
 
-    public List<ParsedSentence> Sentences { get; } = [];
+    public List<ParsedSentence> Sentences { get; }
 
-    public List<Token> Tokens { get; } = [];
+    public List<Token> Tokens { get; }
 
     public static ParsedArticle Of(string text, CancellationToken cancellation) => Of(text, Language.English, cancellation);
 

@@ -7,19 +7,24 @@ using FactCheck.Text.Structure;
 namespace FactCheck.Text;
 
 /// <summary>Puts together what the parts of the engine found.</summary>
-internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices voices, NameRegistry names, ReadingOptions options)
+internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices voices, KindReader kinds, WorthReader worth)
 {
     private readonly Dictionary<Entity, ReadClaimant> claimants = [];
     private readonly Dictionary<Entity, int> spoken = CountOf(speech.Speeches);
-    private readonly KindReader kinds = new(article);
-    private readonly WorthReader worth = new(article);
     private readonly RepeatedClaims repeated = new();
+    private readonly List<Span> quotes = [];
 
-    public ArticleReading Compose(CancellationToken cancellation)
+    public static Reading Of(ParsedArticle article, SpeechReader speech, Voices voices)
+    {
+        var kinds = new KindReader(article);
+        return new Reading(article, speech, voices, kinds, new WorthReader(article, kinds));
+    }
+
+    public ArticleReading Compose(NameRegistry names, ReadingOptions options, CancellationToken cancellation)
     {
         var sentences = new List<ReadSentence>(article.Sentences.Count);
         var suggestions = new List<ReadSuggestion>();
-        var claims = new SuggestionReader(article, names, speech, voices, options);
+        var claims = new SuggestionReader(article, names, speech, voices, options, kinds, worth);
         var found = new List<FoundClaim>();
         var quote = 0;
         for (var index = 0; index < article.Sentences.Count; index++)
@@ -28,7 +33,8 @@ internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices
             sentences.Add(Sentence(index, ref quote));
             found.Clear();
             claims.Find(index, found);
-            suggestions.AddRange(found.Select(Suggestion));
+            foreach (var claim in found)
+                suggestions.Add(Suggestion(claim));
         }
 
         var attributions = speech.Speeches.ConvertAll(Attribution);
@@ -38,7 +44,7 @@ internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices
     private ReadSentence Sentence(int index, ref int quote)
     {
         var sentence = article.Sentences[index];
-        var quotes = QuotesIn(sentence.Span, ref quote);
+        FindQuotes(sentence.Span, ref quote);
         var said = voices.SpeakingIn(index, quotes);
         var speaker = said?.Speaker ?? voices.AuthorOf(sentence);
         var form = sentence.Kind switch
@@ -54,29 +60,27 @@ internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices
             Claimant(speaker);
         var kind = kinds.Of(sentence.First, sentence.Last, form, said is { IsWish: true });
         var score = worth.Score(sentence.First, sentence.Last);
-        return new ReadSentence(sentence.Span, sentence.Kind, speaker?.Name, quotes, form, kind, score.Chance, score.Chance >= WorthReader.Threshold, score.Reasons);
+        return new ReadSentence(sentence.Span, sentence.Kind, speaker?.Name, quotes.ToArray(), form, kind, score.Chance, score.Chance >= WorthReader.Threshold, score.Reasons);
     }
 
-    private List<Span> QuotesIn(Span sentence, ref int quote)
+    private void FindQuotes(Span sentence, ref int quote)
     {
+        quotes.Clear();
         while (quote < speech.Quotes.Count && speech.Quotes[quote].Inner.End <= sentence.Start)
             quote++;
-        var inside = new List<Span>();
         for (var at = quote; at < speech.Quotes.Count && speech.Quotes[at].Inner.Start < sentence.End; at++)
         {
             var inner = speech.Quotes[at].Inner;
             var part = new Span(Math.Max(inner.Start, sentence.Start), Math.Min(inner.End, sentence.End));
             if (part.Length > 0)
-                inside.Add(part);
+                quotes.Add(part);
         }
-
-        return inside;
     }
 
     private ReadSuggestion Suggestion(FoundClaim claim) => new(
         claim.Passages,
         claim.Statement,
-        [.. claim.Claimants.Select(Claimant)],
+        Claimants(claim.Claimants),
         claim.Form,
         claim.Kind,
         claim.Check,
@@ -88,6 +92,16 @@ internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices
         Figures = claim.Figures,
         SameAs = repeated.Add(claim.Statement, claim.Claimants.Count == 0 ? null : claim.Claimants[^1].Name),
     };
+
+    private ReadClaimant[] Claimants(IReadOnlyList<Entity> entities)
+    {
+        if (entities.Count == 0)
+            return [];
+        var named = new ReadClaimant[entities.Count];
+        for (var index = 0; index < named.Length; index++)
+            named[index] = Claimant(entities[index]);
+        return named;
+    }
 
     private ReadAttribution Attribution(Speech said) => new(
         said.HasSource ? new Span(article.Tokens[said.SourceFirst].Start, article.Tokens[LastOfSource(said)].End) : null,

@@ -5,11 +5,9 @@ using FactCheck.Text.Words;
 namespace FactCheck.Text.Claims;
 
 /// <summary>Which parts of a text can be claims at all.</summary>
-internal sealed class ClaimFilter(ParsedArticle article)
+internal sealed class ClaimFilter(ParsedArticle article, KindReader kinds)
 {
     private const int FewestTokens = 3;
-
-    private readonly KindReader kinds = new(article);
 
     /// <summary>Kinds of paragraph that yield suggestions.</summary>
     public static bool Yields(StructureKind kind) =>
@@ -17,7 +15,7 @@ internal sealed class ClaimFilter(ParsedArticle article)
 
     public bool IsClaim(ParsedSentence sentence, Piece piece, Speech? said)
     {
-        var tokens = piece.Ranges.Sum(range => range.Last - range.First + 1);
+        var tokens = piece.Count;
         if (sentence.Kind is StructureKind.Headline or StructureKind.Caption)
             return tokens >= FewestTokens && !IsCreditAlone(sentence);
         if (piece.Role == PieceRole.Participle && tokens == FewestTokens - 1)

@@ -16,7 +16,7 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
     private readonly Coordination joints = new(article);
     private readonly RelativeClauses relatives = new(article);
     private readonly SharedSubjects subjects = new(article);
-    private List<Piece> pieces = [];
+    private readonly List<Piece> pieces = [];
     private List<(int First, int Last)> main = [];
     private PieceRole role;
     private (int First, int Last) subject;
@@ -25,11 +25,12 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
     private int last;
     private bool verbatim;
 
-    /// <summary>The parts of the tokens, in no certain order.</summary>
+    /// <summary>The parts of the tokens, in no certain order. Stands until the next call.</summary>
     /// <param name="isVerbatim">Whether the tokens stand in quotation marks themselves, so that those marks shield nothing.</param>
     public List<Piece> Split(int first, int end, bool isVerbatim)
     {
-        (pieces, main, role, subject, auxiliary) = ([], [], PieceRole.Clause, (-1, -1), (-1, -1));
+        pieces.Clear();
+        (main, role, subject, auxiliary) = (new(1), PieceRole.Clause, (-1, -1), (-1, -1));
         (start, last, verbatim) = (first, end, isVerbatim);
         OpeningClause();
         var depth = 0;
@@ -172,7 +173,7 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
     private int Cut(int end, int next, PieceRole nextRole)
     {
         Close(end);
-        main = [];
+        main = new(1);
         start = next;
         role = nextRole;
         subject = auxiliary = (-1, -1);

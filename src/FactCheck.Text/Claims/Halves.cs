@@ -13,7 +13,7 @@ internal sealed class Halves(ParsedArticle article, PassageTrimmer trimmer, int[
     private readonly Clauses clauses = new(article);
 
     /// <summary>The two parts of a claim that is one stretch, or none.</summary>
-    public List<Span> Of(Piece piece)
+    public Span[] Of(Piece piece)
     {
         if (piece.Ranges.Count != 1)
             return [];

@@ -8,10 +8,14 @@ internal sealed class KindReader(ParsedArticle article)
     private static readonly ClaimLexicon Lexicon = ClaimLexicon.English;
     private static readonly FunctionWords Function = FunctionWords.English;
 
+    /// <summary>The sections of claim words, for all who ask of the same stretch.</summary>
+    public ClaimSections Sections { get; } = new(article);
+
     public Kind Of(int first, int last, Form form, bool isWish)
     {
         var isOwn = form is Form.OwnVoice or Form.Headline or Form.Caption;
-        var opinions = Lexicon.Count("opinion", article, first, last, 3);
+        var sections = Sections.Count(first, last);
+        var opinions = sections[ClaimSections.Opinion];
         if (CountNumbers(first, last) > CountSpans(first, last))
             return Kind.Statistic;
         if (form == Form.Caption)
@@ -19,17 +23,17 @@ internal sealed class KindReader(ParsedArticle article)
         var happens = HappensFirst(first, last);
         if (isWish || !isOwn && opinions > 1 && !happens)
             return Kind.Position;
-        if (Lexicon.Holds("strong comparing", article, first, last))
+        if (sections[ClaimSections.StrongComparing] > 0)
             return Kind.Comparison;
-        if (Lexicon.Holds("causal", article, first, last))
+        if (sections[ClaimSections.Causal] > 0)
             return Kind.Causal;
-        if (Lexicon.Holds("future", article, first, last))
+        if (sections[ClaimSections.Future] > 0)
             return Kind.Prediction;
         if (opinions > 0 && (!isOwn || IsJudgement(first, last)))
             return Kind.Position;
-        if (Lexicon.Holds("law", article, first, last))
+        if (sections[ClaimSections.Law] > 0)
             return Kind.LawOrRule;
-        if (Lexicon.Holds("identity", article, first, last) && !happens)
+        if (sections[ClaimSections.Identity] > 0 && !happens)
             return Kind.Identity;
         return IsEvent(first, last) || form == Form.Headline && HasVerb(first, last) ? Kind.Event : isOwn ? Kind.Other : Kind.Position;
     }

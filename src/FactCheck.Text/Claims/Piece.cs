@@ -38,4 +38,16 @@ internal sealed record Piece(List<(int First, int Last)> Ranges, PieceRole Role,
     public int First => Ranges[0].First;
 
     public int Last => Ranges[^1].Last;
+
+    /// <summary>How many tokens its stretches hold.</summary>
+    public int Count
+    {
+        get
+        {
+            var tokens = 0;
+            foreach (var (first, last) in Ranges)
+                tokens += last - first + 1;
+            return tokens;
+        }
+    }
 }

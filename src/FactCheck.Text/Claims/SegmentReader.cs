@@ -9,41 +9,56 @@ internal sealed class SegmentReader(ParsedArticle article)
     private const int FewestTokens = 4;
 
     private readonly Clauses clauses = new(article);
+    private readonly List<Segment> segments = [];
+    private Speech?[] voices = [];
+    private bool[] isAttribution = [];
 
+    /// <summary>The parts in the order of the text. Stands until the next call.</summary>
     /// <param name="speeches">Those with words in the sentence, outer before inner.</param>
     public List<Segment> Read(ParsedSentence sentence, List<Speech> speeches)
     {
+        segments.Clear();
         if (speeches.Count == 0)
-            return [new Segment(sentence.First, sentence.Last, null)];
-        var voices = new Speech?[sentence.Count];
-        var isAttribution = new bool[sentence.Count];
-        foreach (var speech in speeches)
-            Mark(sentence, speech, voices);
-        foreach (var speech in speeches)
-            MarkAttribution(sentence, speech, voices, isAttribution);
+        {
+            segments.Add(new Segment(sentence.First, sentence.Last, null));
+            return segments;
+        }
 
-        var segments = new List<Segment>();
+        Clear(sentence.Count);
+        foreach (var speech in speeches)
+            Mark(sentence, speech);
+        foreach (var speech in speeches)
+            MarkAttribution(sentence, speech);
+
         var first = 0;
         for (var at = 1; at <= sentence.Count; at++)
         {
             if (at < sentence.Count && voices[at] == voices[first] && isAttribution[at] == isAttribution[first])
                 continue;
             if (!isAttribution[first])
-                Add(new Segment(sentence.First + first, sentence.First + at - 1, voices[first]), segments);
+                Add(new Segment(sentence.First + first, sentence.First + at - 1, voices[first]));
             first = at;
         }
 
         return segments;
     }
 
-    private void Add(Segment segment, List<Segment> segments)
+    private void Add(Segment segment)
     {
         if (segment.Speech is null && (segment.Last - segment.First + 1 < FewestTokens || !clauses.HasFinite(segment.First, segment.Last)))
             return;
         segments.Add(segment);
     }
 
-    private void Mark(ParsedSentence sentence, Speech speech, Speech?[] voices)
+    private void Clear(int tokens)
+    {
+        if (voices.Length < tokens)
+            (voices, isAttribution) = (new Speech?[tokens], new bool[tokens]);
+        Array.Clear(voices, 0, tokens);
+        Array.Clear(isAttribution, 0, tokens);
+    }
+
+    private void Mark(ParsedSentence sentence, Speech speech)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
@@ -51,11 +66,11 @@ internal sealed class SegmentReader(ParsedArticle article)
                 voices[at] = speech;
         }
 
-        MarkConcession(sentence, speech, voices);
+        MarkConcession(sentence, speech);
     }
 
     /// <summary>'she said even though the road is closed, “…”': what she concedes before her words is hers as well.</summary>
-    private void MarkConcession(ParsedSentence sentence, Speech speech, Speech?[] voices)
+    private void MarkConcession(ParsedSentence sentence, Speech speech)
     {
         var from = speech.Cue + 1;
         if (speech.Cue < sentence.First || speech.SourceFirst > speech.Cue || from >= sentence.Last || article.Tokens[from].Of(article.Text) is not ("even" or "although" or "though" or "while"))
@@ -71,7 +86,7 @@ internal sealed class SegmentReader(ParsedArticle article)
     }
 
     /// <summary>Source and verb say nothing themselves, nor do the small words beside them.</summary>
-    private void MarkAttribution(ParsedSentence sentence, Speech speech, Speech?[] voices, bool[] isAttribution)
+    private void MarkAttribution(ParsedSentence sentence, Speech speech)
     {
         if (speech.Cue < sentence.First || speech.Cue > sentence.Last)
             return;

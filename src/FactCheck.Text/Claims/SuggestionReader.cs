@@ -7,11 +7,11 @@ using FactCheck.Text.Words;
 namespace FactCheck.Text.Claims;
 
 /// <summary>A claim found, before claimants are made public.</summary>
-internal sealed record FoundClaim(
+internal readonly record struct FoundClaim(
     IReadOnlyList<Span> Passages, string Statement, IReadOnlyList<Entity> Claimants, Form Form, Kind Kind, Check Check, WorthScore Score, IReadOnlyList<Span> Halves, IReadOnlyList<ReadFigure> Figures);
 
 /// <summary>Finds the claims of each sentence.</summary>
-internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names, SpeechReader speech, Voices voices, ReadingOptions options)
+internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names, SpeechReader speech, Voices voices, ReadingOptions options, KindReader kinds, WorthReader worth)
 {
     private readonly ClauseSplitter splitter = new(article, speech.Quotes, speech.QuoteOf);
     private readonly SegmentReader segments = new(article);
@@ -19,12 +19,12 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
     private readonly Statements statements = new(article, names, speech.QuoteOf, new RelativeDates(article, options.Published));
     private readonly Referring referring = new(article, names, voices, speech.QuoteOf);
     private readonly IdentityClaims identities = new(article, names, speech.QuoteOf);
-    private readonly KindReader kinds = new(article);
-    private readonly ClaimFilter filter = new(article);
+    private readonly ClaimFilter filter = new(article, kinds);
     private readonly Halves halves = new(article, new PassageTrimmer(article, speech.Quotes, speech.QuoteOf), speech.QuoteOf);
-    private readonly WorthReader worth = new(article);
     private readonly FigureReader figures = new(article, names);
     private readonly Arithmetic arithmetic = new(article);
+    private readonly List<(Piece Piece, Entity Person)> introduced = [];
+    private readonly List<ReadFigure> counted = [];
 
     public void Find(int index, List<FoundClaim> into)
     {
@@ -87,9 +87,9 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
 
     private void FindIdentities(int index, List<FoundClaim> into)
     {
-        var found = new List<(Piece Piece, Entity Person)>();
-        identities.Find(article.Sentences[index], found);
-        foreach (var (piece, person) in found)
+        introduced.Clear();
+        identities.Find(article.Sentences[index], introduced);
+        foreach (var (piece, person) in introduced)
         {
             var passage = SpanOf(piece.First, piece.Last);
             var statement = identities.Wording(piece, person);
@@ -101,17 +101,12 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
     private void Add(int index, Piece piece, Speech? said, bool isVerbatim, List<FoundClaim> into)
     {
         var sentence = article.Sentences[index];
-        var ranges = new List<(int First, int Last)>();
-        foreach (var (first, last) in piece.Ranges)
-        {
-            var trimmed = trimmer.Trim(first, last, keepsMark: false);
-            if (trimmed.Last >= trimmed.First)
-                ranges.Add(trimmed);
-        }
-
+        var ranges = piece.Ranges;
+        for (var range = 0; range < ranges.Count; range++)
+            ranges[range] = trimmer.Trim(ranges[range].First, ranges[range].Last, keepsMark: false);
+        ranges.RemoveAll(range => range.Last < range.First);
         if (ranges.Count == 0)
             return;
-        piece = piece with { Ranges = ranges };
         if (!filter.IsClaim(sentence, piece, said))
             return;
         var form = FormOf(sentence, piece, said);
@@ -120,12 +115,14 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
         var verbatim = isVerbatim || form == Form.DirectQuotation;
         var claimants = isOwn ? [] : voices.ChainOf(said, sentence);
         var statement = statements.Of(piece, verbatim, claimants.Count > 0 ? claimants[^1] : null, referring.In(index, piece, said), WishOf(piece, said));
-        var counted = FiguresOf(piece);
+        FindFigures(piece);
         var score = worth.Score(piece.First, piece.Last, kind, form);
         if (arithmetic.Note(piece.First, piece.Last, counted) is { } note)
             score = score with { Reasons = [note, .. score.Reasons] };
-        var passages = piece.Ranges.ConvertAll(range => SpanOf(range.First, range.Last));
-        into.Add(new FoundClaim(passages, statement, claimants, form, kind, CheckOf(form, kind), score, form is Form.Headline or Form.Caption ? [] : halves.Of(piece), counted));
+        var passages = new Span[ranges.Count];
+        for (var range = 0; range < passages.Length; range++)
+            passages[range] = SpanOf(ranges[range].First, ranges[range].Last);
+        into.Add(new FoundClaim(passages, statement, claimants, form, kind, CheckOf(form, kind), score, form is Form.Headline or Form.Caption ? [] : halves.Of(piece), counted.ToArray()));
     }
 
     /// <summary>'hopes' right before what is hoped; -1 when the words are said to be so.</summary>
@@ -155,12 +152,11 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
         _ => Check.Both,
     };
 
-    private List<ReadFigure> FiguresOf(Piece piece)
+    private void FindFigures(Piece piece)
     {
-        var found = new List<ReadFigure>();
+        counted.Clear();
         foreach (var (first, last) in piece.Ranges)
-            figures.Find(first, last, found);
-        return found;
+            figures.Find(first, last, counted);
     }
 
     private bool IsQuoted(int first, int last)

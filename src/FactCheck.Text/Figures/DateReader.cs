@@ -4,7 +4,7 @@ using FactCheck.Text.Words;
 namespace FactCheck.Text.Figures;
 
 /// <summary>Reads dates that begin at a token.</summary>
-internal sealed class DateReader(string text, IReadOnlyList<Token> tokens)
+internal sealed class DateReader(string text, List<Token> tokens)
 {
     private const int EarliestYear = 1600;
     private const int LatestYear = 2200;

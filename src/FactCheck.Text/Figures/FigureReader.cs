@@ -7,7 +7,7 @@ namespace FactCheck.Text.Figures;
 internal sealed class FigureReader
 {
     private readonly string text;
-    private readonly IReadOnlyList<Token> tokens;
+    private readonly List<Token> tokens;
     private readonly NameRegistry? names;
     private readonly NumberReader numbers;
     private readonly DateReader dates;
@@ -15,7 +15,7 @@ internal sealed class FigureReader
     public FigureReader(ParsedArticle article, NameRegistry names)
         : this(article.Text, article.Tokens) => this.names = names;
 
-    private FigureReader(string text, IReadOnlyList<Token> tokens)
+    private FigureReader(string text, List<Token> tokens)
     {
         (this.text, this.tokens) = (text, tokens);
         (numbers, dates) = (new NumberReader(text, tokens), new DateReader(text, tokens));

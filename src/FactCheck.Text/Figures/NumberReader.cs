@@ -4,7 +4,7 @@ using FactCheck.Text.Words;
 namespace FactCheck.Text.Figures;
 
 /// <summary>Reads numbers, percentages and money that begin at a token.</summary>
-internal sealed class NumberReader(string text, IReadOnlyList<Token> tokens)
+internal sealed class NumberReader(string text, List<Token> tokens)
 {
     private const int LongestDigits = 24;
 

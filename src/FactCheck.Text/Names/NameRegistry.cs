@@ -12,11 +12,13 @@ internal sealed class NameRegistry
     private readonly Dictionary<string, Entity> bySurname = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Entity> byGivenName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Entity> namesakes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Spellings spellings;
     private readonly int[] mentionOfToken;
 
     private NameRegistry(ParsedArticle article)
     {
         this.article = article;
+        spellings = new Spellings(article.Text);
         mentionOfToken = new int[article.Tokens.Count];
         Array.Fill(mentionOfToken, -1);
     }
@@ -40,8 +42,7 @@ internal sealed class NameRegistry
 
     public Entity? EntityAt(int token) => mentionOfToken[token] is >= 0 and var mention ? Entities[mention] : null;
 
-    public string NameOf(Mention mention) =>
-        article.Text[article.Tokens[mention.NameFirst].Start..article.Tokens[mention.Last].End].Replace('\n', ' ');
+    public string NameOf(Mention mention) => Text(mention.NameFirst, mention.Last);
 
     /// <summary>The entity of a name that was found outside the sentences, as in a post's signature.</summary>
     public Entity Named(string name, NameKind kind)
@@ -162,16 +163,14 @@ internal sealed class NameRegistry
     private Entity? Short(Mention mention, bool isText)
     {
         var name = NameOf(mention);
-        var known = OfHonorific(mention, name) ?? bySurname.GetValueOrDefault(name) ?? byName.GetValueOrDefault(name);
-        if (known is null && byGivenName.TryGetValue(name, out var given))
-            known = given;
+        var known = OfHonorific(mention, name) ?? bySurname.GetValueOrDefault(name) ?? byName.GetValueOrDefault(name) ?? byGivenName.GetValueOrDefault(name);
         if (known is not null)
         {
             known.Call(name);
             if (known.Kind == NameKind.Unknown)
                 known.Kind = mention.Kind;
             if (mention.NameFirst > mention.First)
-                known.Call(Text(mention));
+                known.Call(Text(mention.First, mention.Last));
             return known;
         }
 
@@ -184,8 +183,7 @@ internal sealed class NameRegistry
         return entity;
     }
 
-    private string Text(Mention mention) =>
-        article.Text[article.Tokens[mention.First].Start..article.Tokens[mention.Last].End].Replace('\n', ' ');
+    private string Text(int first, int last) => spellings.Of(article.Tokens[first].Start, article.Tokens[last].End);
 
-    private string Word(int token) => article.Tokens[token].Span.Of(article.Text);
+    private string Word(int token) => Text(token, token);
 }

@@ -1,25 +1,29 @@
 namespace FactCheck.Text.Words;
 
 /// <summary>What the tagger remembers of the clause it is in.</summary>
-internal sealed class ClauseState
+internal struct ClauseState
 {
+    public ClauseState()
+    {
+    }
+
     /// <summary>The last tag that was no adverb.</summary>
-    public Tag Previous { get; private set; } = Tag.End;
+    public Tag Previous { readonly get; private set; } = Tag.End;
 
     /// <summary>The tag before <see cref="Previous"/>.</summary>
-    public Tag Earlier { get; private set; } = Tag.End;
+    public Tag Earlier { readonly get; private set; } = Tag.End;
 
     /// <summary>Whether the clause has its finite verb already.</summary>
-    public bool HasFinite { get; private set; }
+    public bool HasFinite { readonly get; private set; }
 
     /// <summary>Whether a noun or pronoun stands before that can be the subject.</summary>
-    public bool HasSubject { get; private set; }
+    public bool HasSubject { readonly get; private set; }
 
     /// <summary>Whether a verb of saying opened the clause.</summary>
-    public bool AfterSaying { get; private set; }
+    public bool AfterSaying { readonly get; private set; }
 
     /// <summary>Whether an infinitive or modal stands before in the clause, so that 'and' goes on with a base form.</summary>
-    public bool HasBase { get; private set; }
+    public bool HasBase { readonly get; private set; }
 
     /// <summary>A verb of saying opens a clause of its own without any word that shows it.</summary>
     public void OpenClause()

@@ -16,7 +16,7 @@ internal static class Tagger
         {
             var token = sentence[at];
             if (token.Tag is Words.Tag.Other)
-                token = token with { Tag = TagOf(text, sentence, at, state) };
+                token = token with { Tag = TagOf(text, sentence, at, in state) };
             sentence[at] = token;
             state.Pass(token.Tag);
             if (token.Tag is Words.Tag.Past or Words.Tag.Present or Words.Tag.Participle or Words.Tag.Base or Words.Tag.Gerund && Saying.Has(token.Of(text)))
@@ -26,7 +26,7 @@ internal static class Tagger
         }
     }
 
-    private static Tag TagOf(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, ClauseState state)
+    private static Tag TagOf(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, in ClauseState state)
     {
         var word = tokens[at].Of(text);
         if (char.IsDigit(word[0]) || word.Length > 1 && word[0] is '$' or '\u00A3' or '\u20AC' && char.IsDigit(word[1]))
@@ -39,8 +39,8 @@ internal static class Tagger
         if (capital && (!opens || function == Words.Tag.Other) && (!opens || LooksLikeName(text, tokens, at)))
             return IsNameAnyway(word, function) ? Words.Tag.Name : function;
         return function == Words.Tag.Other
-            ? VerbTags.Of(text, tokens, at, state)
-            : Settle(text, tokens, at, function, state);
+            ? VerbTags.Of(text, tokens, at, in state)
+            : Settle(text, tokens, at, function, in state);
     }
 
     private static bool IsNameAnyway(ReadOnlySpan<char> word, Tag function) =>
@@ -60,7 +60,7 @@ internal static class Tagger
     private static readonly WordSet CommonOpenings = WordFile.Read("openings.words.txt")["common"];
 
     /// <summary>Words of several classes, settled by their neighbours.</summary>
-    private static Tag Settle(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, Tag function, ClauseState state)
+    private static Tag Settle(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, Tag function, in ClauseState state)
     {
         var word = tokens[at].Of(text);
         var next = at + 1 < tokens.Length ? Peek(text, tokens[at + 1]) : Words.Tag.End;

@@ -38,9 +38,31 @@ internal enum Tag : byte
     End,
 }
 
-/// <summary>A word, number or mark of a sentence.</summary>
-internal readonly record struct Token(int Start, int End, Tag Tag)
+/// <summary>A word, number or mark of a sentence. A text has a token for every few letters, so that each is kept in eight bytes.</summary>
+internal readonly record struct Token
 {
+    private const int BitsOfTag = 6;
+    private const uint TagOnly = (1 << BitsOfTag) - 1;
+
+    private readonly int start;
+    private readonly uint lengthAndTag;
+
+    public Token(int start, int end, Tag tag)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(end - start, int.MaxValue >> BitsOfTag);
+        (this.start, lengthAndTag) = (start, ((uint)(end - start) << BitsOfTag) | (uint)tag);
+    }
+
+    public int Start => start;
+
+    public int End => start + (int)(lengthAndTag >> BitsOfTag);
+
+    public Tag Tag
+    {
+        get => (Tag)(lengthAndTag & TagOnly);
+        init => lengthAndTag = (lengthAndTag & ~TagOnly) | (uint)value;
+    }
+
     public Span Span => new(Start, End);
 
     /// <summary>Whether the token can carry a clause: a verb that agrees with a subject.</summary>

@@ -8,7 +8,7 @@ internal static class VerbTags
     /// <summary>Nouns that end like adjectives: 'traffic', 'detective'.</summary>
     private static readonly WordSet NotAdjectives = WordFile.Read("verbs.words.txt")["like adjectives"];
 
-    public static Tag Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, ClauseState state)
+    public static Tag Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, in ClauseState state)
     {
         var word = tokens[at].Of(text);
         var form = VerbForms.English.Of(word);
@@ -17,20 +17,20 @@ internal static class VerbTags
         if (word is "been" or "being" or "be")
             return word is "being" ? Tag.Gerund : word is "been" ? Tag.Participle : Tag.Base;
         var next = at + 1 < tokens.Length ? Peek(text, tokens[at + 1]) : Tag.End;
-        if (form.HasFlag(VerbForm.Base) && IsBase(state))
+        if (form.HasFlag(VerbForm.Base) && IsBase(in state))
             return Tag.Base;
         if (form.HasFlag(VerbForm.Past) || form.HasFlag(VerbForm.Participle) && !form.HasFlag(VerbForm.Base))
-            return OfPast(form, state, next);
+            return OfPast(form, in state, next);
         if (form.HasFlag(VerbForm.Gerund))
             return form.HasFlag(VerbForm.Noun) && state.Previous is Tag.Determiner or Tag.Possessive ? Tag.Noun : Tag.Gerund;
-        return OfPresent(word, form, state, next);
+        return OfPresent(word, form, in state, next);
     }
 
-    private static bool IsBase(ClauseState state) =>
+    private static bool IsBase(in ClauseState state) =>
         state.Previous is Tag.To or Tag.Modal or Tag.Do
         || state.Previous is Tag.Subject or Tag.Name && state.Earlier is Tag.Do or Tag.Modal;
 
-    private static Tag OfPast(VerbForm form, ClauseState state, Tag next)
+    private static Tag OfPast(VerbForm form, in ClauseState state, Tag next)
     {
         if (state.Previous is Tag.Be or Tag.Have or Tag.Contracted or Tag.Participle or Tag.Gerund && form.HasFlag(VerbForm.Participle))
             return Tag.Participle;
@@ -48,7 +48,7 @@ internal static class VerbTags
         return Tag.Past;
     }
 
-    private static Tag OfPresent(ReadOnlySpan<char> word, VerbForm form, ClauseState state, Tag next)
+    private static Tag OfPresent(ReadOnlySpan<char> word, VerbForm form, in ClauseState state, Tag next)
     {
         var noun = form.HasFlag(VerbForm.Noun);
         if (state.Previous is Tag.Determiner or Tag.Possessive or Tag.Number or Tag.Preposition or Tag.Other)

@@ -3,50 +3,62 @@ using FactCheck.Text.Words;
 namespace FactCheck.Text.Claims;
 
 /// <summary>What the learned model looks at: marks a person can name, and words, stems and pairs of words by number.</summary>
-internal sealed class WorthFeatures(ParsedArticle article)
+internal sealed class WorthFeatures(ParsedArticle article, KindReader kinds)
 {
-    /// <summary>Sections of the lexicon that are marks of their own.</summary>
-    private static readonly string[] Sections = ["causal", "strong comparing", "comparing", "future", "law", "opinion", "accusing", "officials", "certain", "measures"];
-
-    private static readonly string[] Single = Array.ConvertAll(Sections, section => $"*{section}");
-    private static readonly string[] Repeated = Array.ConvertAll(Sections, section => $"*{section}+");
-
-    private static readonly WorthSections Lexicon = new(ClaimLexicon.English, Sections);
+    private static readonly WorthMark[] Single = Array.ConvertAll(ClaimSections.Marking, section => new WorthMark($"*{section}"));
+    private static readonly WorthMark[] Repeated = Array.ConvertAll(ClaimSections.Marking, section => new WorthMark($"*{section}+"));
+    private static readonly WorthMark Number = new("*number");
+    private static readonly WorthMark Numbers = new("*numbers");
+    private static readonly WorthMark Name = new("*name");
+    private static readonly WorthMark Names = new("*names");
+    private static readonly WorthMark I = new("*i");
+    private static readonly WorthMark You = new("*you");
+    private static readonly WorthMark We = new("*we");
+    private static readonly WorthMark Third = new("*third");
+    private static readonly WorthMark Question = new("*question");
+    private static readonly WorthMark Past = new("*past");
+    private static readonly WorthMark Perfect = new("*perfect");
+    private static readonly WorthMark Present = new("*present");
+    private static readonly WorthMark Shortest = new("*shortest");
+    private static readonly WorthMark Short = new("*short");
+    private static readonly WorthMark Middling = new("*middling");
+    private static readonly WorthMark Long = new("*long");
 
     private const uint Start = 2166136261;
     private const uint StemMark = '~';
     private const uint TagMark = 977;
+    private const int LongestWording = 3;
 
     /// <summary>So many features a sentence of middling length has; those of longer ones are evened out.</summary>
     private const double Usual = 40;
 
-    private readonly KindReader kinds = new(article);
+    private readonly List<WorthMark> marks = [];
     private readonly List<(uint Number, int Token)> wordings = [];
 
-    /// <summary>Names of the marks, each once, with a star before them.</summary>
-    public List<string> Marks(int first, int last)
+    /// <summary>The marks, each once. Stands until the next call.</summary>
+    public List<WorthMark> Marks(int first, int last)
     {
-        var marks = new List<string>();
+        marks.Clear();
         var numbers = kinds.CountNumbers(first, last);
         if (numbers > 0)
-            marks.Add(numbers > 1 ? "*numbers" : "*number");
-        var counts = Lexicon.Count(article, first, last);
-        for (var section = 0; section < counts.Length; section++)
+            marks.Add(numbers > 1 ? Numbers : Number);
+        var counts = kinds.Sections.Count(first, last);
+        for (var section = 0; section < Single.Length; section++)
         {
             if (counts[section] > 0)
                 marks.Add(counts[section] > 1 ? Repeated[section] : Single[section]);
         }
 
-        AddPersons(first, last, marks);
-        AddVerbs(first, last, marks);
+        AddPersons(first, last);
+        AddVerbs(first, last);
         var length = last - first + 1;
-        marks.Add(length < 6 ? "*shortest" : length < 11 ? "*short" : length < 20 ? "*middling" : "*long");
+        marks.Add(length < 6 ? Shortest : length < 11 ? Short : length < 20 ? Middling : Long);
         return marks;
     }
 
     /// <summary>
     /// A number for each word, its stem, the two and three words that end with it, its part of speech and the pair of these, with
-    /// the token it came from; some more than once. Small letters, figures as one sign.
+    /// the token it came from; some more than once. Small letters, figures as one sign. Stands until the next call.
     /// </summary>
     public List<(uint Number, int Token)> Wordings(int first, int last)
     {
@@ -59,7 +71,7 @@ internal sealed class WorthFeatures(ParsedArticle article)
             if (at > first)
                 Add(Mix(Mix(TagMark, (uint)tagBefore + 1), (uint)tag), at);
             tagBefore = tag;
-            if (article.Tokens[at].IsMark && tag != Tag.End)
+            if (!IsWord(article.Tokens[at]))
                 continue;
             var (word, stem) = Hashes(article.Tokens[at].Of(article.Text));
             Add(word, at);
@@ -73,8 +85,20 @@ internal sealed class WorthFeatures(ParsedArticle article)
         return wordings;
     }
 
+    /// <summary>The first token whose wordings are the same whatever stands before the stretch: two words of it stand before that one.</summary>
+    public int SettledFrom(int first, int last)
+    {
+        var words = 0;
+        var at = first;
+        for (; at <= last && words < LongestWording - 1; at++)
+            words += IsWord(article.Tokens[at]) ? 1 : 0;
+        return at;
+    }
+
     /// <summary>What each weight counts in a stretch with so many features: the long are not judged by their length.</summary>
     public static double ShareOf(int features) => 1 / Math.Sqrt(Math.Max(1, features / Usual));
+
+    private static bool IsWord(Token token) => !token.IsMark || token.Tag == Tag.End;
 
     private void Add(uint hash, int token)
     {
@@ -91,16 +115,16 @@ internal sealed class WorthFeatures(ParsedArticle article)
             return (Hash(sign), Hash(sign));
         }
 
-        var stem = word.EndsWith("ing") && word.Length > 5 ? word[..^3]
-            : word.EndsWith("ed") && word.Length > 4 ? word[..^2]
-            : word[^1] == 's' && word.Length > 3 ? word[..^1]
-            : word;
-        return (Hash(word), Hash(stem));
+        var stem = word.EndsWith("ing") && word.Length > 5 ? 3
+            : word.EndsWith("ed") && word.Length > 4 ? 2
+            : word[^1] == 's' && word.Length > 3 ? 1
+            : 0;
+        var hash = Hash(word[..^stem]);
+        return (Hash(word[^stem..], hash), hash);
     }
 
-    private static uint Hash(ReadOnlySpan<char> word)
+    private static uint Hash(ReadOnlySpan<char> word, uint hash = Start)
     {
-        var hash = Start;
         foreach (var unit in word)
             hash = Mix(hash, unit == '\u2019' ? '\'' : char.ToLowerInvariant(unit));
         return hash;
@@ -108,7 +132,7 @@ internal sealed class WorthFeatures(ParsedArticle article)
 
     private static uint Mix(uint hash, uint value) => (hash ^ value) * 16777619;
 
-    private void AddPersons(int first, int last, List<string> marks)
+    private void AddPersons(int first, int last)
     {
         var (names, i, you, third, we) = (0, false, false, false, false);
         for (var at = first; at <= last; at++)
@@ -122,15 +146,15 @@ internal sealed class WorthFeatures(ParsedArticle article)
         }
 
         if (names > 0)
-            marks.Add(names > 2 ? "*names" : "*name");
-        AddIf(i, "*i", marks);
-        AddIf(you, "*you", marks);
-        AddIf(we, "*we", marks);
-        AddIf(third, "*third", marks);
-        AddIf(article.Text[article.Tokens[last].Start] == '?', "*question", marks);
+            marks.Add(names > 2 ? Names : Name);
+        AddIf(i, I);
+        AddIf(you, You);
+        AddIf(we, We);
+        AddIf(third, Third);
+        AddIf(article.Text[article.Tokens[last].Start] == '?', Question);
     }
 
-    private void AddVerbs(int first, int last, List<string> marks)
+    private void AddVerbs(int first, int last)
     {
         var (past, perfect, present) = (false, false, false);
         for (var at = first; at <= last; at++)
@@ -140,12 +164,12 @@ internal sealed class WorthFeatures(ParsedArticle article)
             present |= article.Tokens[at].Tag == Tag.Present;
         }
 
-        AddIf(past, "*past", marks);
-        AddIf(perfect, "*perfect", marks);
-        AddIf(present, "*present", marks);
+        AddIf(past, Past);
+        AddIf(perfect, Perfect);
+        AddIf(present, Present);
     }
 
-    private static void AddIf(bool holds, string mark, List<string> marks)
+    private void AddIf(bool holds, WorthMark mark)
     {
         if (holds)
             marks.Add(mark);

@@ -5,19 +5,26 @@ namespace FactCheck.Text.Claims;
 
 /// <summary>
 /// The learned weights, read when first used. The file holds lines of text (<c># comment</c>, <c>name TAB weight</c>), an empty line,
-/// then for each of <c>^wordings</c> a number of <see cref="WorthFeatures"/> (four bytes, the least first) and one signed byte, to be
-/// multiplied by <c>^step</c>.
+/// then for each of <c>^wordings</c>, in their order, a number of <see cref="WorthFeatures"/> (four bytes, the least first) and one
+/// signed byte, to be multiplied by <c>^step</c>.
 /// </summary>
 internal sealed class WorthModel
 {
     /// <summary>Bytes of a wording in the file.</summary>
     public const int EntryLength = sizeof(uint) + 1;
 
+    private const int HalfOfBits = 16;
+    private const int UpperHalves = 1 << HalfOfBits;
+
     private static readonly Lazy<WorthModel> Loaded = new(() => new WorthModel());
 
     private readonly Dictionary<string, double> named = [];
-    private readonly Dictionary<uint, int> places;
-    private readonly double[] weights;
+    private readonly uint[] wordings;
+    private readonly sbyte[] weights;
+    private readonly double step;
+
+    /// <summary>For each upper half of a number the place of the first wording from it on: most numbers are seen there to be unknown.</summary>
+    private readonly ushort[] firstFrom = new ushort[UpperHalves + 1];
 
     private WorthModel()
     {
@@ -32,14 +39,23 @@ internal sealed class WorthModel
         }
 
         Bias = named["^bias"];
-        weights = new double[(int)named["^wordings"]];
-        places = new Dictionary<uint, int>(weights.Length);
+        step = named["^step"];
+        weights = new sbyte[(int)named["^wordings"]];
+        wordings = new uint[weights.Length];
         Span<byte> entry = stackalloc byte[EntryLength];
         for (var place = 0; place < weights.Length; place++)
         {
             stream.ReadExactly(entry);
-            places.Add(BinaryPrimitives.ReadUInt32LittleEndian(entry), place);
-            weights[place] = (sbyte)entry[^1] * named["^step"];
+            wordings[place] = BinaryPrimitives.ReadUInt32LittleEndian(entry);
+            weights[place] = (sbyte)entry[^1];
+        }
+
+        var next = 0;
+        for (var upper = 0; upper <= UpperHalves; upper++)
+        {
+            while (next < wordings.Length && wordings[next] >> HalfOfBits < upper)
+                next++;
+            firstFrom[upper] = checked((ushort)next);
         }
     }
 
@@ -48,13 +64,28 @@ internal sealed class WorthModel
     /// <summary>Where every sum begins.</summary>
     public double Bias { get; }
 
+    /// <summary>How many wordings are known.</summary>
+    public int Count => weights.Length;
+
+    /// <summary>The weight of a mark; 0 when it has none.</summary>
     public double Of(string mark) => named.GetValueOrDefault(mark);
 
     /// <summary>The weight of a known wording, by its place.</summary>
-    public double Of(int place) => weights[place];
+    public double Of(int place) => weights[place] * step;
 
     /// <summary>A wording's place among the known ones.</summary>
-    public bool Knows(uint wording, out int place) => places.TryGetValue(wording, out place);
+    public bool Knows(uint wording, out int place)
+    {
+        var upper = wording >> HalfOfBits;
+        var end = firstFrom[upper + 1];
+        for (place = firstFrom[upper]; place < end; place++)
+        {
+            if (wordings[place] == wording)
+                return true;
+        }
+
+        return false;
+    }
 
     private static string ReadLine(Stream stream)
     {

@@ -3,22 +3,27 @@ using FactCheck.Text.Words;
 namespace FactCheck.Text.Claims;
 
 /// <summary>Weighs a stretch of tokens: what the learned model says, and what a news desk adds for a claim.</summary>
-internal sealed class WorthReader(ParsedArticle article)
+internal sealed class WorthReader
 {
     /// <summary>From this chance on the engine says 'worth checking'; chosen on dev and devtest of the data the weights come from.</summary>
     public const double Threshold = 0.41;
 
     private const double HighFrom = 0.9;
     private const double MediumFrom = 0.45;
+    private const double OfCaption = -0.8;
 
-    private static readonly Dictionary<string, string> Names = WordFile.Lines("worth-reasons.words.txt")
-        .Where(line => line[0] == '*')
-        .Select(line => line.Split(" = "))
-        .ToDictionary(parts => parts[0], parts => parts.ElementAtOrDefault(1) ?? "");
+    private readonly ParsedArticle article;
+    private readonly WorthFeatures features;
+    private readonly KnownWordings wordings;
+    private readonly WorthReasons reasons;
 
-    private readonly WorthFeatures features = new(article);
-    private readonly List<(int Place, int Token)> known = [];
-    private readonly HashSet<int> seen = [];
+    public WorthReader(ParsedArticle article, KindReader kinds)
+    {
+        this.article = article;
+        features = new WorthFeatures(article, kinds);
+        wordings = new KnownWordings(features);
+        reasons = new WorthReasons(article);
+    }
 
     public static Worth WorthOf(double chance) =>
         chance >= HighFrom ? Worth.High : chance >= MediumFrom ? Worth.Medium : Worth.Low;
@@ -26,57 +31,46 @@ internal sealed class WorthReader(ParsedArticle article)
     /// <summary>The chance of a whole sentence.</summary>
     public WorthScore Score(int first, int last)
     {
-        var reasons = new List<WorthReason>();
-        return WorthScore.Of(Learned(first, last, reasons), reasons);
+        reasons.Clear();
+        return Told(Learned(first, last));
     }
 
     /// <summary>The chance of a claim, for which its kind and form count too.</summary>
     public WorthScore Score(int first, int last, Kind kind, Form form)
     {
-        var reasons = new List<WorthReason>();
-        var sum = Learned(first, last, reasons);
+        reasons.Clear();
+        var sum = Learned(first, last);
         var (words, weight) = OfKind(kind);
-        if (weight != 0)
-            reasons.Add(new WorthReason(words, weight));
+        reasons.Add(words, weight);
         if (form == Form.Caption)
         {
-            weight -= 0.8;
-            reasons.Add(new WorthReason("stands under a picture", -0.8));
+            weight += OfCaption;
+            reasons.Add("stands under a picture", OfCaption);
         }
-        return WorthScore.Of(sum + weight, reasons);
+
+        return Told(sum + weight);
     }
 
-    private double Learned(int first, int last, List<WorthReason> reasons)
+    private WorthScore Told(double sum) => new(WorthScore.ChanceOf(sum), reasons.Strongest());
+
+    private double Learned(int first, int last)
     {
-        var model = WorthModel.English;
         var marks = features.Marks(first, last);
-        FindKnown(first, last);
+        var known = wordings.In(first, last);
         var share = WorthFeatures.ShareOf(marks.Count + known.Count);
         var sum = 0.0;
         foreach (var mark in marks)
         {
-            var weight = share * model.Of(mark);
+            var weight = share * mark.Weight;
             sum += weight;
-            reasons.Add(new WorthReason(Names[mark], weight));
+            reasons.Add(mark.Words, weight);
         }
 
-        return model.Bias + sum + Worded(share, reasons);
-    }
-
-    /// <summary>The wordings the model knows, each once.</summary>
-    private void FindKnown(int first, int last)
-    {
-        known.Clear();
-        seen.Clear();
-        foreach (var (wording, token) in features.Wordings(first, last))
-        {
-            if (WorthModel.English.Knows(wording, out var place) && seen.Add(place))
-                known.Add((place, token));
-        }
+        return WorthModel.English.Bias + sum + Worded(known, share);
     }
 
     /// <summary>What the wording gives; the word that gives most stands for all of it.</summary>
-    private double Worded(double share, List<WorthReason> reasons)
+    private double Worded(List<(int Place, int Token)> known, double share)
     {
         var (best, most, total) = (-1, 0.0, 0.0);
         foreach (var (place, token) in known)
@@ -87,16 +81,12 @@ internal sealed class WorthReader(ParsedArticle article)
                 (best, most) = (token, weight);
         }
 
-        reasons.Add(new WorthReason(Likeness(total, best), total));
+        if (total <= 0)
+            reasons.Add("worded like what is seldom checked", total);
+        else
+            reasons.Add("worded like what is often checked", total, best);
         return total;
     }
-
-    private string Likeness(double total, int best) => (total, best) switch
-    {
-        ( <= 0, _) => "worded like what is seldom checked",
-        (_, < 0) => "worded like what is often checked",
-        _ => string.Concat("worded like what is often checked: \u2018", article.Tokens[best].Of(article.Text), "\u2019"),
-    };
 
     private static (string Words, double Weight) OfKind(Kind kind) => kind switch
     {

@@ -87,8 +87,8 @@ internal static class TrainWorthCommand
         var last = article.Tokens.Count - 1;
         if (last < 0)
             return new Row([], [], label);
-        var features = new WorthFeatures(article);
-        return new Row(features.Marks(0, last), [.. features.Wordings(0, last).Select(wording => wording.Number).Distinct()], label);
+        var features = new WorthFeatures(article, new KindReader(article));
+        return new Row([.. features.Marks(0, last).Select(mark => mark.Name)], [.. features.Wordings(0, last).Select(wording => wording.Number).Distinct()], label);
     }
 
     private sealed record Row(List<string> Marks, List<uint> Wordings, bool Label);
