@@ -7,23 +7,19 @@ internal sealed class TextWords
 {
     private const int UsualLength = 5;
 
+    /// <summary>For each ASCII character the small letter or digit it is in a word; 0 when it is in none.</summary>
+    private static readonly byte[] Folded = [.. Enumerable.Range(0, 0x80).Select(unit => char.IsAsciiLetterOrDigit((char)unit) ? (byte)char.ToLowerInvariant((char)unit) : (byte)0)];
+
     private uint[] keys;
     private int[] starts;
-    private int[] ends;
 
     public TextWords(string text)
     {
         Text = text;
         var size = (text.Length / UsualLength) + 16;
-        (keys, starts, ends) = (new uint[size], new int[size], new int[size]);
-        var at = 0;
-        while (at < text.Length)
-        {
-            if (IsWordUnit(text[at]))
-                at = AddWord(at);
-            else
-                at++;
-        }
+        (keys, starts) = (new uint[size], new int[size]);
+        for (var at = 0; at < text.Length;)
+            at = FoldOf(text[at]) != 0 ? AddWord(at) : at + 1;
     }
 
     public string Text { get; }
@@ -34,13 +30,19 @@ internal sealed class TextWords
 
     public int StartOf(int word) => starts[word];
 
-    public int EndOf(int word) => ends[word];
+    public int EndOf(int word)
+    {
+        var at = starts[word] + 1;
+        while (at < Text.Length && GoesOn(Text[at]))
+            at++;
+        return at;
+    }
 
     /// <summary>The first word that ends after the position, or <see cref="Count"/>.</summary>
     public int FirstEndingAfter(int position)
     {
-        var found = Array.BinarySearch(ends, 0, Count, position + 1);
-        return found < 0 ? ~found : found;
+        var next = FirstStartingFrom(position + 1);
+        return next > 0 && EndOf(next - 1) > position ? next - 1 : next;
     }
 
     /// <summary>The first word that starts at the position or after it, or <see cref="Count"/>.</summary>
@@ -53,7 +55,7 @@ internal sealed class TextWords
     /// <summary>Whether a sentence or paragraph ends between the word before this one and this one.</summary>
     public bool OpensSentence(int word)
     {
-        var start = word == 0 ? 0 : ends[word - 1];
+        var start = word == 0 ? 0 : EndOf(word - 1);
         var end = word == Count ? Text.Length : starts[word];
         return word == 0 || word == Count || HoldsEnd(Text.AsSpan(start, end - start));
     }
@@ -71,20 +73,16 @@ internal sealed class TextWords
         var text = Text;
         var key = 2166136261u;
         var at = start;
-        do
+        for (var folded = FoldOf(text[at]); folded != 0; folded = at < text.Length && GoesOn(text[at]) ? FoldOf(text[at]) : 0)
         {
-            var unit = text[at];
-            var folded = unit < 0x80 ? (uint)(char.IsAsciiLetterUpper(unit) ? unit | 0x20 : unit) : char.ToLowerInvariant(unit);
             key = (key ^ folded) * 16777619u;
             at++;
         }
-        while (at < text.Length && IsWordUnit(text[at]) && !IsIdeograph(text[at]));
 
         if (Count == keys.Length)
             Grow();
         keys[Count] = key ^ (key >> 15);
-        starts[Count] = start;
-        ends[Count++] = at;
+        starts[Count++] = start;
         return at;
     }
 
@@ -92,11 +90,14 @@ internal sealed class TextWords
     {
         Array.Resize(ref keys, keys.Length * 2);
         Array.Resize(ref starts, keys.Length);
-        Array.Resize(ref ends, keys.Length);
     }
 
-    private static bool IsWordUnit(char unit) =>
-        char.IsAscii(unit) ? char.IsAsciiLetterOrDigit(unit) : char.IsLetterOrDigit(unit) || char.IsSurrogate(unit) || IsMark(unit);
+    /// <summary>The letter or digit as a small one; 0 when it stands in no word.</summary>
+    private static uint FoldOf(char unit) =>
+        unit < 0x80 ? Folded[unit] : char.IsLetterOrDigit(unit) || char.IsSurrogate(unit) || IsMark(unit) ? char.ToLowerInvariant(unit) : 0u;
+
+    /// <summary>Whether a word that has begun goes on.</summary>
+    private static bool GoesOn(char unit) => FoldOf(unit) != 0 && !IsIdeograph(unit);
 
     private static bool IsMark(char unit) =>
         unit is >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(unit) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

@@ -14,10 +14,15 @@ internal sealed class WordAlignment
     private readonly TextWords after;
     private readonly ShinglePairs shingles;
     private readonly List<WordPair> pairs = [];
+
+    /// <summary>The place of each old word in the newer text, <see cref="None"/>, or for a word that moved away from its neighbours what <see cref="Moved"/> makes of it.</summary>
     private readonly int[] places;
     private readonly bool[] taken;
     private readonly int[] inSequenceBefore;
     private readonly int[] inSequenceAfter;
+
+    /// <summary>What goes on in sequence is known beside every so many words; between them it is looked for.</summary>
+    private const int BitsOfBlock = 8;
 
     public WordAlignment(TextWords before, TextWords after)
     {
@@ -36,11 +41,11 @@ internal sealed class WordAlignment
     }
 
     /// <summary>The place of an old word in the newer text, or -1.</summary>
-    public int PlaceOf(int word) => places[word];
+    public int PlaceOf(int word) => places[word] < None ? Moved(places[word]) : places[word];
 
     /// <summary>Between which words of the newer text the old words would stand if they went on in sequence.</summary>
     public (int Start, int End) RoomFor(int first, int end) =>
-        (first == 0 ? 0 : inSequenceBefore[first - 1] + 1, end == before.Count ? after.Count : inSequenceAfter[end]);
+        (first == 0 ? 0 : SequenceBefore(first - 1) + 1, end == before.Count ? after.Count : SequenceAfter(end));
 
     /// <summary>Whether a word of the newer text is known to be another old word.</summary>
     public bool IsTaken(int word) => taken[word];
@@ -109,17 +114,47 @@ internal sealed class WordAlignment
         taken[young] = true;
     }
 
+    /// <summary>For each block of words the last place in sequence before it and the first after it.</summary>
     private (int[] Before, int[] After) Neighbours()
     {
-        var (earlier, later) = (new int[places.Length], new int[places.Length]);
-        var last = None;
-        for (var word = 0; word < places.Length; word++)
-            earlier[word] = last = places[word] == None ? last : places[word];
-        last = after.Count;
-        for (var word = places.Length - 1; word >= 0; word--)
-            later[word] = last = places[word] == None ? last : places[word];
+        var blocks = (places.Length >> BitsOfBlock) + 1;
+        var (earlier, later) = (new int[blocks], new int[blocks]);
+        earlier[0] = None;
+        later[^1] = after.Count;
+        for (var block = 1; block < blocks; block++)
+            earlier[block] = LastIn(((block - 1) << BitsOfBlock), (block << BitsOfBlock) - 1) ?? earlier[block - 1];
+        for (var block = blocks - 2; block >= 0; block--)
+            later[block] = FirstIn((block + 1) << BitsOfBlock, (block + 2) << BitsOfBlock) ?? later[block + 1];
         return (earlier, later);
     }
+
+    private int SequenceBefore(int word) => LastIn(word >> BitsOfBlock << BitsOfBlock, word) ?? inSequenceBefore[word >> BitsOfBlock];
+
+    private int SequenceAfter(int word) => FirstIn(word, ((word >> BitsOfBlock) + 1) << BitsOfBlock) ?? inSequenceAfter[word >> BitsOfBlock];
+
+    private int? LastIn(int first, int last)
+    {
+        for (var word = last; word >= first; word--)
+        {
+            if (places[word] > None)
+                return places[word];
+        }
+
+        return null;
+    }
+
+    private int? FirstIn(int first, int end)
+    {
+        for (var word = first; word < end && word < places.Length; word++)
+        {
+            if (places[word] > None)
+                return places[word];
+        }
+
+        return null;
+    }
+
+    private static int Moved(int place) => None - 1 - place;
 
     private void Move(WordPair pair)
     {
@@ -127,7 +162,10 @@ internal sealed class WordAlignment
         while (old > 0 && young > 0 && IsFree(old - 1, young - 1))
             (old, young) = (old - 1, young - 1);
         while (old < before.Count && young < after.Count && IsFree(old, young))
-            Join(old++, young++);
+        {
+            places[old++] = Moved(young);
+            taken[young++] = true;
+        }
     }
 
     private bool IsFree(int old, int young) => places[old] == None && !taken[young] && before.Keys[old] == after.Keys[young];
