@@ -123,7 +123,8 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
         var end = clauses.NextComma(comma + 1, last);
         if (part == PieceRole.Relative && (!clauses.HasFinite(from, end - 1) || end - from < ShortestRelative))
             return comma;
-        while (end <= last && !GoesOn(end))
+        var isWhole = clauses.HasFinite(clauses.LastPart(start, comma - 1) + 1, comma);
+        while (end <= last && !GoesOn(end, isWhole))
             end = clauses.NextComma(end + 1, last);
         if (part == PieceRole.Participle && clauses.TwoParticiples(from, end - 1) is > 0 and var and)
         {
@@ -135,7 +136,7 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
             return end;
         }
 
-        var antecedent = part == PieceRole.Relative ? relatives.Antecedent(comma - 1, start) : MainClause(comma - 1);
+        var antecedent = part == PieceRole.Relative ? relatives.Meant(from, comma - 1, start, end - 1) : MainClause(comma - 1);
         pieces.Add(new Piece([(from, end - 1)], part, antecedent.First, antecedent.Last));
         main.Add((start, comma - 1));
         start = end + 1;
@@ -146,8 +147,8 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
     private (int First, int Last) MainClause(int end) => main.Count == 0 && role == PieceRole.Clause ? (start, end) : (-1, -1);
 
     /// <summary>Whether the clause that was interrupted goes on after this comma.</summary>
-    private bool GoesOn(int comma) =>
-        comma + 1 > last || article.Tokens[comma + 1].IsFinite || clauses.HasFinite(start, comma) && article.Tokens[comma + 1].Tag is Tag.Coordinator or Tag.Relative or Tag.Gerund or Tag.Subject;
+    private bool GoesOn(int comma, bool isWhole) =>
+        comma + 1 > last || article.Tokens[comma + 1].IsFinite && !isWhole || clauses.HasFinite(start, comma) && article.Tokens[comma + 1].Tag is Tag.Coordinator or Tag.Relative or Tag.Gerund or Tag.Subject;
 
     private int AtRelative(int at)
     {

@@ -66,6 +66,15 @@ internal sealed class Clauses(ParsedArticle article)
         return open > 0;
     }
 
+    /// <summary>The first token after the last mark or word that opens a clause, or a noun beside another.</summary>
+    public int LastPart(int first, int last)
+    {
+        var at = last;
+        while (at >= first && article.Tokens[at].Tag is not (Tag.Comma or Tag.Coordinator or Tag.Subordinator or Tag.Relative or Tag.Question or Tag.Semicolon or Tag.Colon or Tag.Dash))
+            at--;
+        return at + 1;
+    }
+
     public bool HasNumber(int first, int last)
     {
         for (var at = first; at <= last; at++)

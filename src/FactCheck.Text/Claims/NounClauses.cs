@@ -58,6 +58,23 @@ internal sealed class NounClauses(ParsedArticle article)
     /// <summary>What was or has been done is so; 'the steps that need to be taken' says less than 'the steps need to be taken'.</summary>
     private bool IsPast(int verb) => article.Tokens[verb].Tag is Tag.Past or Tag.Have || Word(verb) is "was" or "were";
 
+    /// <summary>', when the mayor closed it': the mayor closed it.</summary>
+    public bool IsPastWhen(int first, int last)
+    {
+        if (Word(first) is not "when")
+            return false;
+        var verb = first + 1;
+        while (verb < last && !article.Tokens[verb].IsFinite)
+            verb++;
+        for (var at = verb; at <= last; at++)
+        {
+            if (article.Tokens[at].Tag == Tag.Comma)
+                return false;
+        }
+
+        return article.Tokens[verb].Tag == Tag.Past || Word(verb) is "was" or "were" or "had";
+    }
+
     /// <summary>'the help' as 'help': what has no plural and is told of for the first time goes without its article.</summary>
     public int HeadOf(int first, int last) =>
         last == first + 1 && Word(first) is "the" or "The" && ClaimLexicon.English["uncountable"].Has(Word(last)) ? last : first;

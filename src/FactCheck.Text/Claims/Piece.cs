@@ -35,6 +35,9 @@ internal sealed record Piece(List<(int First, int Last)> Ranges, PieceRole Role,
     /// <summary>Whether it is a noun with its relative clause, taken out of the clause around it.</summary>
     public bool IsNoun { get; init; }
 
+    /// <summary>The tokens that show what it is about, when not all of it does.</summary>
+    public (int First, int Last)? Point { get; init; }
+
     public int First => Ranges[0].First;
 
     public int Last => Ranges[^1].Last;

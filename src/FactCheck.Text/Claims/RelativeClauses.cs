@@ -1,3 +1,4 @@
+using FactCheck.Text.Names;
 using FactCheck.Text.Words;
 
 namespace FactCheck.Text.Claims;
@@ -9,6 +10,7 @@ internal sealed class RelativeClauses(ParsedArticle article)
     public const int Shortest = 5;
 
     private readonly Clauses clauses = new(article);
+    private readonly Agreement agreement = new(article);
 
     /// <summary>The noun with its relative clause as a claim of its own, while the clause around it keeps it; null when it is none.</summary>
     /// <param name="at">The relative pronoun.</param>
@@ -36,6 +38,37 @@ internal sealed class RelativeClauses(ParsedArticle article)
             first = Antecedent(first - 2, start).First;
         var isListed = first > start && article.Tokens[first - 1].Tag == Tag.Coordinator && article.Tokens[end].Tag == Tag.Name;
         return article.Tokens[end].IsNominal && !isListed ? (first, end) : (-1, -1);
+    }
+
+    /// <summary>Whom or what the pronoun of an inserted relative clause means: 'who' a person, 'which' what agrees with the verb.</summary>
+    public (int First, int Last) Meant(int pronoun, int end, int start, int last)
+    {
+        var noun = Antecedent(end, start);
+        if (noun.First < 0)
+            return noun;
+        var split = end;
+        while (split > noun.First && article.Tokens[split].Tag != Tag.Preposition)
+            split--;
+        if (split == noun.First)
+            return Agrees(noun, pronoun, last) ? noun : (-1, -1);
+        var inner = (First: split + 1, Last: noun.Last);
+        if (Word(pronoun) is "who")
+            return IsPerson(split - 1) || NameWords.English.Places.Has(Word(noun.Last)) ? noun : inner;
+        return Agrees(noun, pronoun, last) ? noun : Agrees(inner, pronoun, last) ? inner : (-1, -1);
+    }
+
+    private bool IsPerson(int head)
+    {
+        var word = Word(head);
+        return article.Tokens[head].Tag == Tag.Name || NameWords.English.Roles.Has(word) || word.EndsWith("s") && NameWords.English.Roles.Has(word[..^1]) || word is "man" or "men" or "woman" or "women" or "people" or "children";
+    }
+
+    private bool Agrees((int First, int Last) noun, int pronoun, int last)
+    {
+        var verb = pronoun + 1;
+        while (verb < last && !article.Tokens[verb].IsFinite)
+            verb++;
+        return agreement.Fits(noun.First, noun.Last, verb);
     }
 
     private bool IsHead(int head, int at) =>

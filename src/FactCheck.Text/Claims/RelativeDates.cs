@@ -102,7 +102,7 @@ internal sealed class RelativeDates(ParsedArticle article, DateOnly? given)
     /// <summary>The weekend just past or just ahead, where tense and the article's own day leave but one.</summary>
     private string? Weekend(DateOnly day, Step step, int at, int first, int limit)
     {
-        var time = tense.Around(at, first, limit);
+        var time = tense.IsPerfect(at, first) ? Tense.Past : tense.Around(at, first, limit);
         var isWeekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
         var isEarly = day.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Tuesday;
         var sunday = day.AddDays(-(int)day.DayOfWeek);

@@ -48,7 +48,7 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
             Append(words, piece.AuxiliaryFirst, piece.AuxiliaryLast, isVerbatim);
         foreach (var (first, last) in piece.Ranges)
         {
-            var from = piece.Role == PieceRole.Relative && words.Length > 0 && first == piece.First ? first + 1 : first;
+            var from = piece.Role == PieceRole.Relative && first == piece.First && (words.Length > 0 || !isVerbatim && nouns.IsPastWhen(first, last)) ? first + 1 : first;
             if (first > piece.First && article.Tokens[first - 1].Tag == Tag.Coordinator)
                 words.Append(' ').Append(Word(first - 1));
             Append(words, from, last, isVerbatim);

@@ -77,12 +77,21 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
     private void FindIn(int index, Segment segment, Segment? subject, List<FoundClaim> into)
     {
         var isVerbatim = segment.Speech is { IsTurn: true } || IsQuoted(segment.First, segment.Last) || article.Sentences[index].Kind == StructureKind.Post;
-        foreach (var piece in splitter.Split(segment.First, segment.Last, isVerbatim))
+        var pieces = splitter.Split(segment.First, segment.Last, isVerbatim);
+        foreach (var piece in pieces)
         {
             var whole = subject is { } head ? piece with { Ranges = [(head.First, head.Last), .. piece.Ranges] } : piece;
             subject = null;
-            Add(index, whole, segment.Speech, isVerbatim, into);
+            Add(index, whole with { Point = PointOf(piece, pieces) }, segment.Speech, isVerbatim, into);
         }
+    }
+
+    /// <summary>What a claim says besides the noun clause in it that is a claim of its own: 'would hurt the schools' of 'the closures that had been planned in 10 cities would hurt the schools'.</summary>
+    private (int First, int Last)? PointOf(Piece piece, List<Piece> pieces)
+    {
+        if (piece.Role != PieceRole.Clause || piece.IsNoun || piece.Ranges.Count > 1 || pieces.Find(other => other.IsNoun && other.First == piece.First && other.Last < piece.Last) is not { } noun)
+            return null;
+        return (noun.Last + 1, piece.Last);
     }
 
     private void FindIdentities(int index, List<FoundClaim> into)
@@ -111,7 +120,8 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
             return;
         var form = FormOf(sentence, piece, said);
         var isOwn = form is Form.OwnVoice or Form.Headline or Form.Caption;
-        var kind = kinds.Of(piece.First, piece.Last, form, said is { IsWish: true });
+        var point = piece.Point ?? (piece.First, piece.Last);
+        var kind = kinds.Of(point.First, Math.Min(point.Last, piece.Last), form, said is { IsWish: true });
         var verbatim = isVerbatim || form == Form.DirectQuotation;
         var claimants = isOwn ? [] : voices.ChainOf(said, sentence);
         var statement = statements.Of(piece, verbatim, claimants.Count > 0 ? claimants[^1] : null, referring.In(index, piece, said), WishOf(piece, said));

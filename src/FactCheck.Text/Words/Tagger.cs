@@ -77,7 +77,7 @@ internal static class Tagger
         if (word.Equals("her", StringComparison.OrdinalIgnoreCase) && next is Words.Tag.Preposition or Words.Tag.To or Words.Tag.Coordinator or Words.Tag.Comma or Words.Tag.End or Words.Tag.Determiner or Words.Tag.Subordinator)
             return Words.Tag.Object;
         if (word.Equals("there", StringComparison.OrdinalIgnoreCase))
-            return next is Words.Tag.Be or Words.Tag.Have or Words.Tag.Modal ? Words.Tag.Subject : Words.Tag.Adverb;
+            return next is Words.Tag.Be or Words.Tag.Have or Words.Tag.Modal || at + 1 < tokens.Length && tokens[at + 1].Of(text) is "remain" or "remains" or "remained" or "exist" or "exists" or "existed" ? Words.Tag.Subject : Words.Tag.Adverb;
         if (word is "so" or "yet" && state.Previous is not (Words.Tag.Comma or Words.Tag.Semicolon))
             return Words.Tag.Adverb;
         if (word is "this" or "these" or "those" or "all" or "some" or "many" or "most" or "both" or "This" or "These" or "Those"

@@ -60,7 +60,7 @@ internal static class VerbTags
         if (state.HasFinite || !state.HasSubject && noun)
             return noun ? Tag.Noun : form.HasFlag(VerbForm.Base) ? Tag.Base : Tag.Noun;
         if (!noun)
-            return state.HasSubject ? Tag.Present : Tag.Base;
+            return state.HasSubject || !form.HasFlag(VerbForm.Base) ? Tag.Present : Tag.Base;
         return state.Previous is Tag.Noun or Tag.Name or Tag.Close or Tag.Comma && OpensObject(next) ? Tag.Present : Tag.Noun;
     }
 
