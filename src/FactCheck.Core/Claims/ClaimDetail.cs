@@ -115,6 +115,18 @@ public sealed class ClaimDetail(DeskReader reader)
     public async Task<ClaimView?> FindAsync(Guid personId, Guid claimId, CancellationToken cancellation)
     {
         await using var view = await reader.OpenAsync(personId, cancellation);
+        return (await ReadAsync(view, claimId, cancellation))?.For(view.Viewer);
+    }
+
+    /// <summary>The claim as this person sees it, for all who see the same; null when there is none to be seen.</summary>
+    public async Task<SharedClaim?> FindSharedAsync(Guid personId, Guid claimId, CancellationToken cancellation)
+    {
+        await using var view = await reader.OpenAsync(personId, cancellation);
+        return await ReadAsync(view, claimId, cancellation);
+    }
+
+    private static async Task<SharedClaim?> ReadAsync(DeskView view, Guid claimId, CancellationToken cancellation)
+    {
         var claim = await view.Claims
             .Include(one => one.Passages).Include(one => one.Claimants).ThenInclude(link => link.Claimant)
             .AsSplitQuery().FirstOrDefaultAsync(one => one.Id == claimId, cancellation);
@@ -124,7 +136,8 @@ public sealed class ClaimDetail(DeskReader reader)
         var verdict = await FindVerdictAsync(view, claim, cancellation);
         var citedBy = await CitedByAsync(view, verdict, cancellation);
         var passages = await PassageViews.ReadAsync(view, claim, cancellation);
-        return new ClaimView(
+        var (evidence, attachedBy) = await EvidenceAsync(view, claim, cancellation);
+        var shown = new ClaimView(
             claim.Id, claim.ArticleId, claim.Number, claim.State, claim.Statement,
             [.. claim.Claimants.OrderBy(link => link.Ordinal)
                 .Select(link => new ClaimantName(link.Claimant.Name, link.Claimant.Title, link.Claimant.Affiliation))],
@@ -138,8 +151,8 @@ public sealed class ClaimDetail(DeskReader reader)
             passages,
             await FindObjectionAsync(view, claim, cancellation),
             verdict,
-            await EvidenceAsync(view, claim, verdict, cancellation),
-            claim.Allowed(view.Viewer, citedBy),
+            evidence,
+            new HashSet<ClaimAction>(),
             claim.Version, claim.WordingVersion, claim.PlanningVersion)
         {
             Halves = PassageViews.Halves(claim, passages),
@@ -147,6 +160,7 @@ public sealed class ClaimDetail(DeskReader reader)
             ReopenReason = claim.ReopenReason,
             CheckAgain = await ContextChangeViews.FindOpenAsync(view, claim.Id, cancellation),
         };
+        return new SharedClaim(shown, claim, citedBy, attachedBy);
     }
 
     private static async Task<string?> NameAsync(DeskView view, Guid? personId, CancellationToken cancellation) =>
@@ -185,21 +199,19 @@ public sealed class ClaimDetail(DeskReader reader)
                     new ObjectionView(editor.Name, signOff.Comment ?? "", signOff.At))
                 .FirstOrDefaultAsync(cancellation);
 
-    private static async Task<IReadOnlyList<EvidenceView>> EvidenceAsync(
-        DeskView view, Claim claim, VerdictView? verdict, CancellationToken cancellation)
+    private static async Task<(IReadOnlyList<EvidenceView> Evidence, IReadOnlyDictionary<Guid, Guid> AttachedBy)> EvidenceAsync(
+        DeskView view, Claim claim, CancellationToken cancellation)
     {
         var pieces = await view.Evidence.Where(piece => piece.ClaimId == claim.Id)
             .OrderBy(piece => piece.AttachedAt).ThenBy(piece => piece.Id)
             .Join(view.People, piece => piece.AttachedById, person => person.Id, (piece, person) => new { piece, piece.Source, person.Name })
             .ToListAsync(cancellation);
-        return [.. pieces.Select(row => Show(row.piece, row.Source, row.Name, MayChange(row.piece, claim, verdict, view.Viewer)))];
+        return (
+            [.. pieces.Select(row => Show(row.piece, row.Source, row.Name))],
+            pieces.ToDictionary(row => row.piece.Id, row => row.piece.AttachedById));
     }
 
-    private static bool MayChange(PieceOfEvidence piece, Claim claim, VerdictView? verdict, Standing viewer) =>
-        ClaimLife.Refuse(ClaimAction.ChangeEvidence, claim, viewer, piece.AttachedById) is null
-        && (claim.State != ClaimState.Submitted || verdict is null || !verdict.EvidenceIds.Contains(piece.Id));
-
-    private static EvidenceView Show(PieceOfEvidence piece, Source source, string attachedBy, bool mayChange) => new(
+    private static EvidenceView Show(PieceOfEvidence piece, Source source, string attachedBy) => new(
         piece.Id,
         piece.SourceId,
         new SourceDetails(source.Title, source.Url, source.Publisher, source.Author, source.Published, source.Type, source.Primary),
@@ -208,6 +220,6 @@ public sealed class ClaimDetail(DeskReader reader)
         new EvidenceDetails(piece.Stance, piece.Quotation, piece.LocatorKind, piece.Locator, piece.SeenOn, piece.Note),
         attachedBy,
         piece.AttachedAt,
-        mayChange,
+        MayChange: false,
         piece.Version);
 }

@@ -25,6 +25,13 @@ public sealed class DeskReader(IDbContextFactory<DeskContext> contexts)
         return new DeskView(database, standing);
     }
 
+    /// <summary>What somebody is, and what of the desk's work they see (<see cref="DeskView.Sight"/>), as stored now.</summary>
+    public async Task<(Standing Viewer, string? Sight)> FindViewerAsync(Guid personId, CancellationToken cancellation)
+    {
+        await using var view = await OpenAsync(personId, cancellation);
+        return (view.Viewer, view.Sight);
+    }
+
     /// <summary>Opens a view for the one at the command line: people and the record, nothing of the desk's work.</summary>
     public async Task<DeskView> OpenAsOperatorAsync(CancellationToken cancellation)
     {

@@ -16,38 +16,35 @@ public sealed class ArticleBoards : IDisposable
     private readonly ArticleQuery articles;
     private readonly ClaimList claims;
     private readonly ClaimantList claimants;
+    private readonly ClaimDetail details;
     private readonly ArticleChanges changes;
     private readonly IDisposable subscription;
     private readonly Lock guard = new();
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostArticles });
 
-    public ArticleBoards(ArticleQuery articles, ClaimList claims, ClaimantList claimants, ArticleChanges changes, FactFeed feed)
+    public ArticleBoards(ArticleQuery articles, ClaimList claims, ClaimantList claimants, ClaimDetail details, ArticleChanges changes, FactFeed feed)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        (this.articles, this.claims, this.claimants, this.changes) = (articles, claims, claimants, changes);
+        (this.articles, this.claims, this.claimants, this.details, this.changes) = (articles, claims, claimants, details, changes);
         subscription = feed.Subscribe(Forget);
     }
 
     /// <summary>An article as it is now; null when there is none that this person may see.</summary>
     public async Task<BoardView?> ReadAsync(Guid personId, int article, CancellationToken cancellation) =>
         await changes.FindSightAsync(personId, cancellation) is { } sight
-            ? await Board(article, sight).ReadAsync(personId, cancellation)
+            ? await Of(article, sight).ReadAsync(personId, null, cancellation)
             : null;
 
-    public void Dispose()
-    {
-        subscription.Dispose();
-        kept.Dispose();
-    }
-
-    private ArticleBoard Board(int article, string sight)
+    /// <summary>The article of this number for everybody who sees so much.</summary>
+    /// <param name="sight">As <see cref="FactCheck.Core.Storage.DeskView.Sight"/> has it.</param>
+    public ArticleBoard Of(int article, string sight)
     {
         lock (guard)
         {
             if (kept.TryGetValue((article, sight), out ArticleBoard? found))
                 return found!;
 
-            var board = new ArticleBoard(article, articles, claims, claimants, changes);
+            var board = new ArticleBoard(article, articles, claims, claimants, details, changes);
             using var entry = kept.CreateEntry((article, sight));
             entry.Value = board;
             entry.Size = 1;
@@ -56,10 +53,16 @@ public sealed class ArticleBoards : IDisposable
         }
     }
 
-    // The lines carry people's names, and no fact about a person names the articles they work on.
+    public void Dispose()
+    {
+        subscription.Dispose();
+        kept.Dispose();
+    }
+
+    // What is shown carries people's names and sources, and no fact about these names the articles they stand in.
     private void Forget(IReadOnlyList<FactNotice> notices)
     {
-        if (notices.Any(notice => notice.Kind == FactKinds.PersonChanged))
+        if (notices.Any(notice => notice.Kind is FactKinds.PersonChanged or FactKinds.SourceChanged))
             kept.Clear();
     }
 }

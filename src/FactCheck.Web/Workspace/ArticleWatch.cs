@@ -2,6 +2,11 @@ using FactCheck.Core.Audit;
 
 namespace FactCheck.Web.Workspace;
 
+/// <summary>What happened to an article.</summary>
+/// <param name="Claims">The claims that changed; empty when only the article did.</param>
+/// <param name="Sequence">The last fact of it.</param>
+public sealed record HeardChanges(IReadOnlyCollection<Guid> Claims, long Sequence);
+
 /// <summary>Tells an open page which claims of its article changed, whoever changed them; bursts come as one.</summary>
 public sealed class ArticleWatch : IDisposable
 {
@@ -10,6 +15,7 @@ public sealed class ArticleWatch : IDisposable
     private readonly Func<Task> tell;
     private readonly IDisposable subscription;
     private HashSet<Guid> changed = [];
+    private long last;
     private bool told = true;
 
     /// <param name="tell">Called off the page's own thread, once until <see cref="Take"/> is called.</param>
@@ -21,15 +27,15 @@ public sealed class ArticleWatch : IDisposable
         subscription = feed.Subscribe(Hear);
     }
 
-    /// <summary>The claims that changed since it was last asked; empty when only the article did.</summary>
-    public IReadOnlyCollection<Guid> Take()
+    /// <summary>What changed since it was last asked.</summary>
+    public HeardChanges Take()
     {
         lock (guard)
         {
             var taken = changed;
             changed = [];
             told = true;
-            return taken;
+            return new HeardChanges(taken, last);
         }
     }
 
@@ -45,6 +51,7 @@ public sealed class ArticleWatch : IDisposable
         lock (guard)
         {
             changed.UnionWith(ours.Select(notice => notice.ClaimId).OfType<Guid>());
+            last = ours[^1].Sequence;
             first = told;
             told = false;
         }

@@ -36,6 +36,9 @@ public sealed class BoardView
 
     public ArticleView Article { get; }
 
+    /// <summary>Everything up to this fact is in it.</summary>
+    public long Sequence { get; init; }
+
     /// <summary>Every claim and suggestion, in the order of the text.</summary>
     public ImmutableArray<ClaimLine> Lines { get; }
 
@@ -71,9 +74,10 @@ public sealed class BoardView
         [.. same.Value.As(claimId).Select(Line).OfType<ClaimLine>().OrderBy(line => line.Number is null).ThenBy(line => line.Number)];
 
     /// <summary>The same article with some of its claims as they are now.</summary>
+    /// <param name="sequence">Of the last fact that is in it.</param>
     /// <param name="changed">All that were read again; one that is not among <paramref name="read"/> is gone.</param>
     public BoardView With(
-        ArticleView article, IReadOnlyCollection<Guid> changed, IReadOnlyList<ClaimLine> read, IReadOnlyList<ArticleClaimant>? claimants)
+        long sequence, ArticleView article, IReadOnlyCollection<Guid> changed, IReadOnlyList<ClaimLine> read, IReadOnlyList<ArticleClaimant>? claimants)
     {
         var gone = changed.ToHashSet();
         var lines = Lines.Where(line => !gone.Contains(line.Id)).ToList();
@@ -83,7 +87,7 @@ public sealed class BoardView
             lines.Insert(place < 0 ? ~place : place, line);
         }
 
-        return new BoardView(article, [.. lines], claimants ?? Claimants, this);
+        return new BoardView(article, [.. lines], claimants ?? Claimants, this) { Sequence = sequence };
     }
 
     private bool SaysTheSame(BoardView before) =>

@@ -143,8 +143,8 @@ public sealed partial class WorkspacePage : IDisposable
     {
         if (closed.IsCancellationRequested || watch is null)
             return;
-        await State.RefreshAsync(watch.Take(), closed.Token);
-        StateHasChanged();
+        if (await State.RefreshAsync(watch.Take(), closed.Token))
+            StateHasChanged();
     }
 
     private ClaimLine? Named(string? claim)

@@ -1,19 +1,19 @@
 using System.Collections.Immutable;
 using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Storage;
 using FactCheck.Core.Verdicts;
 
 namespace FactCheck.Web.Workspace;
 
 /// <summary>What an open workspace shows: the article, its claims, the chosen one. Holds no rules and sends nothing.</summary>
-public sealed class WorkspaceState(ArticleBoards boards, ClaimDetail details, RatingChoices ratings)
+public sealed partial class WorkspaceState(ArticleBoards boards, DeskReader reader, ClaimDetail details, RatingChoices ratings)
 {
     private BoardView? board;
     private TextLayers? layers;
     private (BoardView? Of, ClaimFilter? Through, ImmutableArray<ClaimLine> Lines) shown;
     private (BoardView? Of, int Count) mine;
     private bool coverage;
-    private ClaimView? ahead;
 
     /// <summary>Who reads.</summary>
     public Guid PersonId { get; private set; }
@@ -100,50 +100,6 @@ public sealed class WorkspaceState(ArticleBoards boards, ClaimDetail details, Ra
             ? [.. Lines.Where(line => found.Claims.Contains(line.Id))]
             : [],
     };
-
-    /// <summary>Reads the article.</summary>
-    public async Task OpenAsync(Guid personId, int number, CancellationToken cancellation)
-    {
-        PersonId = personId;
-        Show(await boards.ReadAsync(personId, number, cancellation));
-        Ratings = await ratings.ReadAsync(personId, cancellation);
-    }
-
-    /// <summary>Puts a claim in hand, or none.</summary>
-    public async Task ChooseAsync(Guid? claimId, CancellationToken cancellation)
-    {
-        ChosenId = claimId;
-        if (Chosen?.Id != claimId)
-            Chosen = null;
-        if (claimId is not { } id)
-            return;
-        if (ahead?.Id == id && ahead.Version == Line(id)?.Version)
-        {
-            Chosen = ahead;
-            return;
-        }
-
-        var read = await details.FindAsync(PersonId, id, cancellation);
-        if (ChosenId == id)
-            Chosen = read;
-    }
-
-    /// <summary>Reads a claim that is likely to come next.</summary>
-    public async Task ReadAheadAsync(Guid claimId, CancellationToken cancellation) =>
-        ahead = await details.FindAsync(PersonId, claimId, cancellation);
-
-    /// <summary>Reads again what changed.</summary>
-    /// <param name="changed">The claims something happened to.</param>
-    public async Task RefreshAsync(IReadOnlyCollection<Guid> changed, CancellationToken cancellation)
-    {
-        if (Article is not { } article)
-            return;
-
-        Show(await boards.ReadAsync(PersonId, article.Number, cancellation) ?? new BoardView(article, [], []));
-        ahead = null;
-        if (ChosenId is { } chosen && (changed.Count == 0 || changed.Contains(chosen)))
-            await ChooseAsync(chosen, cancellation);
-    }
 
     /// <summary>The line so many places after the chosen one in the list; the first or last when none is chosen.</summary>
     public ClaimLine? Neighbour(int step)

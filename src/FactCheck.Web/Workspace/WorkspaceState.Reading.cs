@@ -1,0 +1,90 @@
+using FactCheck.Core.Claims;
+using FactCheck.Core.People;
+
+namespace FactCheck.Web.Workspace;
+
+/// <content>What is read, and when it is read again.</content>
+public sealed partial class WorkspaceState
+{
+    private (Standing Viewer, string? Sight) viewer;
+    private ClaimView? ahead;
+    private long chosenAt;
+
+    /// <summary>Reads the article.</summary>
+    public async Task OpenAsync(Guid personId, int number, CancellationToken cancellation)
+    {
+        PersonId = personId;
+        viewer = await reader.FindViewerAsync(personId, cancellation);
+        Show(viewer.Sight is { } sight ? await boards.Of(number, sight).ReadAsync(personId, null, cancellation) : null);
+        Ratings = await ratings.ReadAsync(personId, cancellation);
+    }
+
+    /// <summary>Puts a claim in hand, or none.</summary>
+    public async Task ChooseAsync(Guid? claimId, CancellationToken cancellation)
+    {
+        ChosenId = claimId;
+        if (Chosen?.Id != claimId)
+            Chosen = null;
+        if (claimId is not { } id)
+            return;
+        if (ahead?.Id == id && ahead.Version == Line(id)?.Version)
+        {
+            Chosen = ahead;
+            return;
+        }
+
+        var at = board?.Sequence ?? 0;
+        var read = await details.FindAsync(PersonId, id, cancellation);
+        if (ChosenId == id)
+            (Chosen, chosenAt) = (read, at);
+    }
+
+    /// <summary>Reads a claim that is likely to come next.</summary>
+    public async Task ReadAheadAsync(Guid claimId, CancellationToken cancellation) =>
+        ahead = await details.FindAsync(PersonId, claimId, cancellation);
+
+    /// <summary>Has what happened until now, such as what the person just did.</summary>
+    /// <param name="changed">The claims it happened to; empty when any may be different.</param>
+    public async Task RefreshAsync(IReadOnlyCollection<Guid> changed, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(changed);
+        if (Article is null || Board() is not { } open)
+            return;
+
+        await ReadAsync(open, null, cancellation);
+        if (ChosenId is { } chosen && (changed.Count == 0 || changed.Contains(chosen)))
+            await ReadChosenAsync(open, chosen, cancellation);
+    }
+
+    /// <summary>Follows what was heard of the article; whether anything shown is different now.</summary>
+    public async Task<bool> RefreshAsync(HeardChanges heard, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(heard);
+        if (Article is null || Board() is not { } open)
+            return false;
+
+        var before = board;
+        await ReadAsync(open, heard.Sequence, cancellation);
+        var touched = ChosenId is { } chosen && chosenAt < heard.Sequence
+            && (heard.Claims.Count == 0 || heard.Claims.Contains(chosen) || Line(chosen)?.Version != Chosen?.Version);
+        if (touched)
+            await ReadChosenAsync(open, ChosenId!.Value, cancellation);
+        return touched || before != board;
+    }
+
+    private ArticleBoard? Board() => viewer.Sight is { } sight && Article is { } article ? boards.Of(article.Number, sight) : null;
+
+    private async Task ReadAsync(ArticleBoard open, long? atLeast, CancellationToken cancellation)
+    {
+        Show(await open.ReadAsync(PersonId, atLeast, cancellation) ?? new BoardView(Article!, [], []));
+        ahead = null;
+    }
+
+    private async Task ReadChosenAsync(ArticleBoard open, Guid claimId, CancellationToken cancellation)
+    {
+        var at = board!.Sequence;
+        var read = await open.ReadClaimAsync(viewer.Viewer, claimId, cancellation);
+        if (ChosenId == claimId)
+            (Chosen, chosenAt) = (read, at);
+    }
+}
