@@ -19,5 +19,15 @@ internal static class GateRefusals
         "undo.already", "This was undone before.");
 
     public static readonly Refusal NoLongerStands = new(
-        "undo.changedSince", "Somebody changed this since, so it cannot be undone.");
+        "undo.changedSince", "Something else builds on this by now, so it cannot be undone.");
+
+    /// <param name="who">Who changed it: a name, or 'You'.</param>
+    /// <param name="what">What they did: 'reworded A12-3'.</param>
+    public static Refusal ChangedSince(string who, string what) => new(
+        "undo.changedSince", $"{who} {what} since, so this cannot be undone.");
+
+    /// <param name="who">Who changed it.</param>
+    /// <param name="what">What they did: 'reworded A12-3'.</param>
+    public static Refusal NotAgain(string who, string what) => new(
+        "redo.changedSince", $"{who} {what} since, so this is not done again.");
 }

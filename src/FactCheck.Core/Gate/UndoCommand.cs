@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using FactCheck.Core.Audit;
 using FactCheck.Core.Notifications;
 using FactCheck.Core.People;
@@ -36,8 +35,9 @@ internal sealed class UndoCommandHandler : ICommandHandler<UndoCommand, Nothing>
             .Where(fact => fact.Sequence == entry!.Sequence).OrderBy(fact => fact.Ordinal).ToListAsync(cancellation);
         var rows = await database.EventValues.AsNoTracking()
             .Where(value => value.Sequence == entry!.Sequence).OrderBy(value => value.Ordinal).ToListAsync(cancellation);
-        if (!await new RowRestorer(database).RestoreAsync(rows, cancellation))
-            return GateRefusals.NoLongerStands;
+        var restorer = new RowRestorer(database);
+        if (!await restorer.RestoreAsync(rows, cancellation))
+            return await WhyNotAsync(database, restorer.StoppedAt, change.Actor, cancellation);
         var articles = facts.Select(fact => fact.ArticleId).OfType<Guid>().Distinct().ToList();
         if (await ArticlePlaces.LacksAnchorsAsync(database, articles, cancellation))
             return GateRefusals.NoLongerStands;
@@ -46,6 +46,21 @@ internal sealed class UndoCommandHandler : ICommandHandler<UndoCommand, Nothing>
         entry!.UndoneBy = command.Id;
         change.Record(facts.Select(fact => new Fact(FactKinds.CommandUndone, fact.SubjectId, fact.ArticleId, fact.ClaimId)));
         return Nothing.Value;
+    }
+
+    private static async Task<Refusal> WhyNotAsync(
+        DeskContext database, EventValue? row, Standing actor, CancellationToken cancellation)
+    {
+        if (row is null)
+            return GateRefusals.NoLongerStands;
+
+        database.ChangeTracker.Clear();
+        var since = new ChangedSince(
+            database.EventValues.AsNoTracking(), database.Facts.AsNoTracking(), database.People.AsNoTracking(),
+            database.Claims.AsNoTracking(), database.Articles.AsNoTracking());
+        return await since.FindAsync(row, _ => true, moved: true, cancellation) is { } found
+            ? GateRefusals.ChangedSince(found.PersonId == actor.PersonId ? "You" : found.Name, found.What)
+            : GateRefusals.NoLongerStands;
     }
 
     private static Refusal? Refuse(CommandLogEntry? entry, Standing actor) => entry switch

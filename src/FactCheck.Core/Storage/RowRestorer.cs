@@ -19,13 +19,18 @@ internal sealed class RowRestorer(DeskContext database)
 
     private static readonly HashSet<string> KeptAsTheyAre = ["NextClaimNumber", "SentencesTotal", "SentencesCovered"];
 
+    /// <summary>The row that no longer holds what the event left.</summary>
+    public EventValue? StoppedAt { get; private set; }
+
     /// <summary>Restores all rows, or changes nothing and says false when something no longer stands.</summary>
     public async Task<bool> RestoreAsync(IReadOnlyList<EventValue> rows, CancellationToken cancellation)
     {
         foreach (var row in rows.OrderBy(row => row.Before is null ? 0 : 1).ThenByDescending(row => row.Ordinal))
         {
-            if (!await RestoreAsync(row, cancellation))
-                return false;
+            if (await RestoreAsync(row, cancellation))
+                continue;
+            StoppedAt = row;
+            return false;
         }
 
         try

@@ -8,7 +8,13 @@ namespace FactCheck.Core.Verdicts;
 
 /// <summary>What a verdict being written says so far.</summary>
 public sealed record DraftWording(
-    Guid? RatingId, WordingFinding? Finding, string Rationale, DateOnly? AsOf, IReadOnlyList<Guid> EvidenceIds);
+    Guid? RatingId, WordingFinding? Finding, string Rationale, DateOnly? AsOf, IReadOnlyList<Guid> EvidenceIds)
+{
+    /// <summary>Whether another says the same.</summary>
+    public bool SaysSameAs(DraftWording? other) =>
+        other is not null && (RatingId, Finding, Rationale, AsOf) == (other.RatingId, other.Finding, other.Rationale, other.AsOf)
+        && EvidenceIds.ToHashSet().SetEquals(other.EvidenceIds);
+}
 
 /// <summary>A draft as it is kept.</summary>
 /// <param name="SavedAt">When it was last saved; null when it is taken from the last verdict and nothing was typed since.</param>
@@ -23,9 +29,13 @@ public sealed class VerdictDrafts(
 {
     private const int MostEvidence = 200;
 
-    /// <summary>Keeps what was typed, whatever state the claim is in: nothing typed is lost.</summary>
+    /// <summary>
+    /// Keeps what was typed, whatever state the claim is in: nothing typed is lost, not even what the same person typed
+    /// meanwhile in another window or on another device.
+    /// </summary>
+    /// <param name="seen">The draft as this window last knew it; null when it knew of none.</param>
     public async Task<Outcome<Nothing>> SaveAsync(
-        Guid personId, Guid claimId, DraftWording wording, CancellationToken cancellation)
+        Guid personId, Guid claimId, DraftWording wording, DraftWording? seen, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(wording);
         if (wording.Rationale.Length > Verdict.RationaleMaxLength)
@@ -33,7 +43,7 @@ public sealed class VerdictDrafts(
         if (wording.EvidenceIds.Count > MostEvidence)
             return new Outcome<Nothing>.Invalid([new Fault(nameof(wording.EvidenceIds), $"Choose up to {MostEvidence} pieces of evidence.")]);
 
-        var (outcome, start) = await KeepAsync(personId, claimId, wording, cancellation);
+        var (outcome, start) = await KeepAsync(personId, claimId, wording, seen, cancellation);
         if (start is not null)
             await desk.DoAsync(start, personId, cancellation);
         return outcome;
@@ -44,10 +54,7 @@ public sealed class VerdictDrafts(
     {
         await using var view = await reader.OpenAsync(personId, cancellation);
         if (await view.VerdictDrafts.FirstOrDefaultAsync(draft => draft.ClaimId == claimId, cancellation) is { } draft)
-        {
-            return new KeptDraft(
-                new DraftWording(draft.RatingId, draft.Finding, draft.Rationale, draft.AsOf, draft.EvidenceIds), draft.SavedAt);
-        }
+            return new KeptDraft(Wording(draft), draft.SavedAt);
 
         var last = await view.Verdicts
             .Where(verdict => verdict.ClaimId == claimId)
@@ -83,7 +90,7 @@ public sealed class VerdictDrafts(
     }
 
     private async Task<(Outcome<Nothing> Outcome, StartClaim? Start)> KeepAsync(
-        Guid personId, Guid claimId, DraftWording wording, CancellationToken cancellation)
+        Guid personId, Guid claimId, DraftWording wording, DraftWording? seen, CancellationToken cancellation)
     {
         using var turn = await writers.EnterAsync(cancellation);
         await using var database = await contexts.CreateDbContextAsync(cancellation);
@@ -94,6 +101,10 @@ public sealed class VerdictDrafts(
         var claim = await database.Claims.AsNoTracking().FirstOrDefaultAsync(claim => claim.Id == claimId, cancellation);
         if (claim is null)
             return (new Outcome<Nothing>.Gone(), null);
+
+        if (await FindAsync(database, claimId, personId, cancellation) is { } kept && Wording(kept) is var there
+            && !there.SaysSameAs(seen) && !there.SaysSameAs(wording))
+            return (new Outcome<Nothing>.Conflict(0, await DraftDifferences.BetweenAsync(database, there, wording, cancellation)), null);
 
         await PutAsync(database, claimId, personId, wording, clock.GetUtcNow(), cancellation);
         await database.SaveChangesAsync(cancellation);
@@ -118,6 +129,9 @@ public sealed class VerdictDrafts(
         draft.EvidenceIds = [.. wording.EvidenceIds];
         draft.SavedAt = now;
     }
+
+    private static DraftWording Wording(VerdictDraft draft) =>
+        new(draft.RatingId, draft.Finding, draft.Rationale, draft.AsOf, draft.EvidenceIds);
 
     private static Task<VerdictDraft?> FindAsync(DeskContext database, Guid claimId, Guid personId, CancellationToken cancellation) =>
         database.VerdictDrafts.FirstOrDefaultAsync(draft => draft.ClaimId == claimId && draft.PersonId == personId, cancellation);

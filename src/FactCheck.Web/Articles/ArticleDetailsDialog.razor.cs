@@ -89,7 +89,7 @@ public sealed partial class ArticleDetailsDialog(ArticleCards cards, DeskSession
         // They saved the very words that are typed here: nothing is left to choose.
         IReadOnlyDictionary<string, string?>? chosen = conflict.Fields.Count == 0
             ? new Dictionary<string, string?>()
-            : await ConflictDialog.AskAsync(dialogs, L["Conflict"], conflict.Fields, Names(conflict.Fields));
+            : await ConflictDialog.AskAsync(dialogs, L["Conflict"], conflict.Fields, Names(conflict.Fields), ArticleForm.Texts);
         if (chosen is null)
             return;
 

@@ -7,6 +7,9 @@ namespace FactCheck.Web.Articles;
 /// <summary>What is typed about an article besides its text. Times are the reader's own.</summary>
 public sealed class ArticleForm
 {
+    /// <summary>The fields that can be written anew when two versions meet.</summary>
+    public static readonly IReadOnlyCollection<string> Texts = [nameof(Title), nameof(Byline), nameof(Publication)];
+
     public string Title { get; set; } = "";
 
     public string Byline { get; set; } = "";
@@ -65,15 +68,37 @@ public sealed class ArticleForm
     public NewArticle ToArticle(Guid commandId, string text, TimeZoneInfo zone, bool anyway) => new(
         commandId, text, Title.Trim(), Given(Byline), Given(Publication), Given(Url), Given(Published), Language, DueMoment(zone), anyway);
 
-    /// <summary>Takes over theirs where theirs was chosen, and speaks of their version from then on.</summary>
+    /// <summary>Takes over theirs where theirs was chosen and what was written anew, and speaks of their version from then on.</summary>
     public void Settle(
         Outcome<Nothing>.Conflict conflict, IReadOnlyDictionary<string, string?> chosen, ArticleCard theirs, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(conflict);
         var standing = Of(theirs, zone);
-        foreach (var field in conflict.Fields.Where(field => chosen[field.Field] == field.Theirs))
-            Take(field.Field, standing);
+        foreach (var field in conflict.Fields)
+        {
+            if (chosen[field.Field] == field.Theirs)
+                Take(field.Field, standing);
+            else if (chosen[field.Field] != field.Yours)
+                Write(field.Field, chosen[field.Field] ?? "");
+        }
+
         Version = conflict.Version;
+    }
+
+    private void Write(string field, string text)
+    {
+        switch (field)
+        {
+            case nameof(Title):
+                Title = text;
+                break;
+            case nameof(Byline):
+                Byline = text;
+                break;
+            case nameof(Publication):
+                Publication = text;
+                break;
+        }
     }
 
     private void Take(string field, ArticleForm from)

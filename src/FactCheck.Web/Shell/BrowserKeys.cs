@@ -9,6 +9,9 @@ public static class BrowserKeys
     /// <summary>Begins every draft of one person, so that sign-out can clear them all.</summary>
     public const string DraftPrefix = "factcheck.draft.";
 
-    /// <summary>A draft that the server does not hold yet, of one person and one field of one thing.</summary>
-    public static string Draft(Guid person, Guid subject, string field) => $"{DraftPrefix}{person}.{subject}.{field}";
+    /// <summary>Begins every draft of this person.</summary>
+    public static string Drafts(Guid person) => $"{DraftPrefix}{person}.";
+
+    /// <summary>A draft that the server does not hold yet, of one person and one field of one thing. Whatever may not lie on a device has none.</summary>
+    public static string Draft(Guid person, Guid subject, string field) => $"{Drafts(person)}{subject}.{field}";
 }

@@ -51,6 +51,7 @@ public static class DeskHost
         services.AddScoped<DeskCounts>();
         services.AddScoped<KeyBoard>();
         services.AddScoped<DeskSession>();
+        services.AddScoped<KeptDrafts>();
         services.AddSingleton<ImportTray>();
         services.AddScoped<ArticleActions>();
         services.AddPalette();

@@ -10,16 +10,16 @@ namespace FactCheck.Web.Shell;
 public sealed record DoneHere(Guid CommandId, string What, Func<CancellationToken, Task<bool>>? Again);
 
 /// <summary>The signed-in person's hand on the gate, for one circuit: sends commands, remembers what can be undone.</summary>
-public sealed class DeskSession(AuthenticationStateProvider authentication, Desk desk)
+public sealed class DeskSession(AuthenticationStateProvider authentication, Desk desk, RedoCheck redo)
 {
     private readonly Stack<DoneHere> done = new();
-    private readonly Stack<DoneHere> undone = new();
+    private readonly Stack<(DoneHere What, Guid UndoId)> undone = new();
 
     /// <summary>What would be undone next; null when there is nothing.</summary>
     public DoneHere? NextUndo => done.TryPeek(out var next) ? next : null;
 
     /// <summary>What would be done again next; null when there is nothing.</summary>
-    public DoneHere? NextRedo => undone.TryPeek(out var next) && next.Again is not null ? next : null;
+    public DoneHere? NextRedo => undone.TryPeek(out var next) && next.What.Again is not null ? next.What : null;
 
     /// <summary>The key of who is signed in; empty when nobody is.</summary>
     public async Task<Guid> FindPersonIdAsync()
@@ -53,23 +53,26 @@ public sealed class DeskSession(AuthenticationStateProvider authentication, Desk
         if (!done.TryPop(out var last))
             return null;
 
-        var outcome = await DoAsync(new UndoCommand(Guid.CreateVersion7(), last.CommandId), cancellation);
+        var undo = new UndoCommand(Guid.CreateVersion7(), last.CommandId);
+        var outcome = await DoAsync(undo, cancellation);
         if (outcome.IsDone)
-            undone.Push(last);
+            undone.Push((last, undo.Id));
         return (last, outcome);
     }
 
     /// <summary>Does again what was undone last. Whoever sends it anew remembers it through <see cref="DoAsync{T}(Command{T}, string, Func{CancellationToken, Task{bool}}?, CancellationToken)"/>.</summary>
-    /// <returns>What was done again and whether it was; null when there was nothing.</returns>
-    public async Task<(DoneHere What, bool Done)?> RedoAsync(CancellationToken cancellation)
+    /// <returns>What was done again, whether it was, and what stands against it; null when there was nothing.</returns>
+    public async Task<(DoneHere What, bool Done, Refusal? Refusal)?> RedoAsync(CancellationToken cancellation)
     {
-        if (!undone.TryPop(out var next) || next.Again is null)
+        if (!undone.TryPop(out var next) || next.What.Again is not { } again)
             return null;
+        if (await redo.RefuseAsync(await FindPersonIdAsync(), next.UndoId, cancellation) is { } refusal)
+            return (next.What, false, refusal);
 
         var rest = undone.ToArray();
-        var wasDone = await next.Again(cancellation);
+        var wasDone = await again(cancellation);
         foreach (var kept in rest.Reverse())
             undone.Push(kept);
-        return (next, wasDone);
+        return (next.What, wasDone, null);
     }
 }

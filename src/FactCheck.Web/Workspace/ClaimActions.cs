@@ -1,5 +1,6 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence;
 using FactCheck.Core.Gate;
 using FactCheck.Text;
 using FactCheck.Web.Shell;
@@ -12,7 +13,7 @@ namespace FactCheck.Web.Workspace;
 /// Sends what a person does to claims and says what became of it: 'Accepted A12-3 · Undo', or the refusal's sentence.
 /// </summary>
 public sealed class ClaimActions(
-    DeskSession session, ClaimDetail details, ISnackbar snackbar, IStringLocalizer<ClaimActions> words)
+    DeskSession session, ClaimDetail details, ClaimList lines, ISnackbar snackbar, IStringLocalizer<ClaimActions> words)
 {
     private const string Last = "claim-action";
 
@@ -27,8 +28,11 @@ public sealed class ClaimActions(
         cancellation);
 
     /// <summary>Accepts several suggestions at once.</summary>
-    public Task<ClaimRefs?> AcceptAllAsync(Guid articleId, IReadOnlyList<ClaimAt> claims, CancellationToken cancellation) => SendAsync(
-        new AcceptClaims(Guid.CreateVersion7(), articleId, claims), done => words["AcceptedAll", done.Claims.Count], null, cancellation);
+    public Task<ClaimRefs?> AcceptAllAsync(ArticleView article, IReadOnlyList<ClaimAt> claims, CancellationToken cancellation) => SendAsync(
+        new AcceptClaims(Guid.CreateVersion7(), article.Id, claims),
+        done => words["AcceptedAll", done.Claims.Count],
+        async stop => await AcceptAllAsync(article, await StandingAsync(article, claims, stop), stop) is not null,
+        cancellation);
 
     /// <summary>Adds a claim from selected text.</summary>
     public Task<ClaimRef?> AddAsync(ArticleView article, Span passage, CancellationToken cancellation) => SendAsync(
@@ -75,10 +79,11 @@ public sealed class ClaimActions(
 
     /// <summary>Folds a claim into another.</summary>
     public Task<ClaimRef?> MergeAsync(
-        ClaimView claim, ClaimLine survivor, string name, string into, CancellationToken cancellation) => SendAsync(
-        new MergeClaim(Guid.CreateVersion7(), claim.Id, claim.Version, survivor.Id, survivor.Version),
+        Guid claimId, int version, Guid survivorId, int survivorVersion, string name, string into, CancellationToken cancellation) => SendAsync(
+        new MergeClaim(Guid.CreateVersion7(), claimId, version, survivorId, survivorVersion),
         _ => words["Merged", name, into],
-        null,
+        async stop => await FindAsync(claimId, stop) is { } claim && await FindAsync(survivorId, stop) is { } survivor
+            && await MergeAsync(claimId, claim.Version, survivorId, survivor.Version, name, into, stop) is not null,
         cancellation);
 
     /// <summary>Gives a claim to somebody.</summary>
@@ -96,6 +101,14 @@ public sealed class ClaimActions(
         return done is not null;
     }
 
+    /// <summary>Takes a piece of evidence off its claim.</summary>
+    public Task<Nothing?> RemoveAsync(Guid claimId, Guid evidenceId, int version, string said, CancellationToken cancellation) => SendAsync(
+        new RemoveEvidence(Guid.CreateVersion7(), evidenceId, version),
+        _ => said,
+        async stop => (await FindAsync(claimId, stop))?.Evidence.FirstOrDefault(piece => piece.Id == evidenceId) is { } now
+            && await RemoveAsync(claimId, evidenceId, now.Version, said, stop) is not null,
+        cancellation);
+
     /// <summary>Sends a command that has a step back of its own, or none.</summary>
     public Task<T?> PlainlyAsync<T>(Command<T> command, string said, CancellationToken cancellation)
         where T : class => SendAsync(command, _ => said, null, cancellation);
@@ -112,8 +125,11 @@ public sealed class ClaimActions(
     /// <summary>Does again what was taken back last.</summary>
     public async Task RedoAsync(CancellationToken cancellation)
     {
-        if (await session.RedoAsync(cancellation) is null)
+        var redone = await session.RedoAsync(cancellation);
+        if (redone is null)
             Tell(words["NothingToRedo"]);
+        else if (redone.Value.Refusal is { } refusal)
+            Tell(refusal.Sentence);
     }
 
     /// <summary>Says one sentence.</summary>
@@ -170,6 +186,13 @@ public sealed class ClaimActions(
     private Func<CancellationToken, Task<bool>> Again<T>(Guid claimId, Func<ClaimView, CancellationToken, Task<T?>> send)
         where T : class =>
         async stop => await FindAsync(claimId, stop) is { } claim && await send(claim, stop) is not null;
+
+    private async Task<IReadOnlyList<ClaimAt>> StandingAsync(ArticleView article, IReadOnlyList<ClaimAt> claims, CancellationToken cancellation)
+    {
+        var now = await lines.ReadAsync(
+            await session.FindPersonIdAsync(), article.Id, article.RevisionId, [.. claims.Select(claim => claim.ClaimId)], cancellation);
+        return [.. claims.Join(now, claim => claim.ClaimId, line => line.Id, (_, line) => new ClaimAt(line.Id, line.Version))];
+    }
 
     private async Task<ClaimView?> FindAsync(Guid claimId, CancellationToken cancellation) =>
         await details.FindAsync(await session.FindPersonIdAsync(), claimId, cancellation);

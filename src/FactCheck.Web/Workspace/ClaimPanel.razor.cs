@@ -11,6 +11,7 @@ public sealed partial class ClaimPanel
 {
     private readonly Dictionary<Guid, WordingForm> wordings = [];
     private ClaimHead? head;
+    private WritingWarning? warning;
     private Tab tab;
     private bool focusNext;
 
@@ -78,12 +79,13 @@ public sealed partial class ClaimPanel
 
     private string Look => StateLook.Of(Claim!.State).Class;
 
-    /// <summary>Opens the wording for editing, where that is allowed.</summary>
-    public void StartWording()
+    /// <summary>Opens the wording for editing, where that is allowed; asks first while somebody else is writing there.</summary>
+    public async Task StartWordingAsync()
     {
-        if (Claim?.Allowed.Contains(ClaimAction.Reword) == true)
-            wordings.TryAdd(Claim.Id, new WordingForm(Claim));
-        StateHasChanged();
+        if (Claim?.Allowed.Contains(ClaimAction.Reword) != true || Rewords)
+            return;
+        if (warning is null || !await warning.StopsAsync())
+            BeginWording();
     }
 
     /// <summary>Puts the focus on the claim's heading, where what had it is gone.</summary>
@@ -99,6 +101,19 @@ public sealed partial class ClaimPanel
             return;
         focusNext = false;
         await head.FocusAsync();
+    }
+
+    private void BeginWording()
+    {
+        if (Claim?.Allowed.Contains(ClaimAction.Reword) == true)
+            wordings.TryAdd(Claim.Id, new WordingForm(Claim));
+        StateHasChanged();
+    }
+
+    private void TakeWording(IReadOnlyDictionary<string, string> typed)
+    {
+        BeginWording();
+        wordings[Claim!.Id].TakeUp(typed);
     }
 
     private async Task OpenAsync(Tab wanted)

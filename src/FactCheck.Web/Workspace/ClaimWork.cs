@@ -11,7 +11,7 @@ namespace FactCheck.Web.Workspace;
 
 /// <summary>One action on one claim from the key to the gate: asks what it needs, sends it, and says whether it was done.</summary>
 public sealed class ClaimWork(
-    ClaimActions actions, ClaimDialogs dialogs, CheckerList checkers, TimeProvider clock, IStringLocalizer<ClaimWork> words)
+    ClaimActions actions, ClaimDialogs dialogs, PlanningWork planning, CheckerList checkers, TimeProvider clock, IStringLocalizer<ClaimWork> words)
 {
     /// <summary>Something was taken back, by the key or in the snackbar.</summary>
     public event Func<Task> Undone
@@ -52,7 +52,7 @@ public sealed class ClaimWork(
             ClaimAction.SetAside => await SetAsideAsync(claim, name, cancellation),
             ClaimAction.Split => await SplitAsync(claim, name, cancellation),
             ClaimAction.Merge => await MergeAsync(article, claim, name, lines, cancellation),
-            ClaimAction.Plan => await PlanAsync(claim, name, zone, cancellation),
+            ClaimAction.Plan => await planning.PlanAsync(claim, name, personId, zone, cancellation),
             ClaimAction.Reopen => await ReopenAsync(claim, name, cancellation),
             ClaimAction.HandBack => await Plainly(new HandBackClaim(NewId(), claim.Id, claim.Version), "HandedBack", name, cancellation),
             ClaimAction.Start => await Plainly(new StartClaim(NewId(), claim.Id, claim.Version), "Started", name, cancellation),
@@ -94,7 +94,7 @@ public sealed class ClaimWork(
     {
         ArgumentNullException.ThrowIfNull(article);
         var claims = lines.Select(line => new ClaimAt(line.Id, line.Version));
-        return await actions.AcceptAllAsync(article.Id, [.. claims], cancellation) is not null;
+        return await actions.AcceptAllAsync(article, [.. claims], cancellation) is not null;
     }
 
     /// <summary>Attaches evidence to a claim, or changes a piece of it.</summary>
@@ -114,11 +114,10 @@ public sealed class ClaimWork(
     }
 
     /// <summary>Takes a piece of evidence off its claim.</summary>
-    public async Task<bool> RemoveAsync(EvidenceView piece, CancellationToken cancellation)
+    public async Task<bool> RemoveAsync(Guid claimId, EvidenceView piece, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(piece);
-        return await actions.PlainlyAsync(
-            new RemoveEvidence(NewId(), piece.Id, piece.Version), words["EvidenceRemoved", piece.Source.Title], cancellation) is not null;
+        return await actions.RemoveAsync(claimId, piece.Id, piece.Version, words["EvidenceRemoved", piece.Source.Title], cancellation) is not null;
     }
 
     /// <summary>Takes the last thing back.</summary>
@@ -172,13 +171,8 @@ public sealed class ClaimWork(
             return false;
 
         var into = survivor.Number is { } number ? ArticleNumber.Format(article.Number, number) : words["OtherSuggestion"].Value;
-        return await actions.MergeAsync(claim, survivor, name, into, cancellation) is not null;
+        return await actions.MergeAsync(claim.Id, claim.Version, survivor.Id, survivor.Version, name, into, cancellation) is not null;
     }
-
-    private async Task<bool> PlanAsync(ClaimView claim, string name, TimeZoneInfo? zone, CancellationToken cancellation) =>
-        await dialogs.AskPlanAsync(name, claim.Risk, claim.Due, zone) is { } answer
-        && await Plainly(
-            new PlanClaim(NewId(), claim.Id, claim.PlanningVersion, answer.Risk, answer.Due), "Planned", name, cancellation);
 
     private async Task<bool> ReopenAsync(ClaimView claim, string name, CancellationToken cancellation) =>
         await dialogs.AskWhyReopenAsync(name) is { } reason

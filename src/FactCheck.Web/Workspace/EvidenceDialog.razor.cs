@@ -11,8 +11,11 @@ namespace FactCheck.Web.Workspace;
 
 /// <summary>Attaches a source to one claim or several, or changes how it is used. What was typed stays until it is saved.</summary>
 public sealed partial class EvidenceDialog(
-    ClaimActions actions, ClaimDetail details, SourceLibrary library, IDialogService dialogs, IJSRuntime browser) : IAsyncDisposable
+    ClaimActions actions, ClaimDetail details, SourceLibrary library, KeptDrafts drafts, IDialogService dialogs, IJSRuntime browser) : IAsyncDisposable
 {
+    /// <summary>Under which what is typed is kept in the browser.</summary>
+    public const string Part = "evidence";
+
     private readonly ComponentScript script = new(browser, "./Workspace/EvidenceDialog.razor.js");
     private ElementReference host;
     private EvidenceForm form = new();
@@ -50,7 +53,7 @@ public sealed partial class EvidenceDialog(
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = default!;
 
-    private string Key => BrowserKeys.Draft(PersonId, Piece?.Id ?? Claim.Id, "evidence");
+    private Guid Subject => Piece?.Id ?? Claim.Id;
 
     private string FileSaid => (uploading, form.File) switch
     {
@@ -90,8 +93,11 @@ public sealed partial class EvidenceDialog(
         if (!firstRender)
             return;
         // The field is entered after the dialog has noted where the focus was, which it gives back when it closes.
-        if (await script.CallAsync<Dictionary<string, string>>("keep", host, Key, Piece is null) is { } typed)
+        if (Piece is null)
+            await script.CallAsync("enter", host);
+        if (await drafts.ReadAsync(PersonId, Subject, Part) is { } typed)
             form.TakeUp(typed);
+        await drafts.KeepAsync(host, PersonId, Subject, Part);
         form.Url = Start.Url ?? form.Url;
         if (Start.Dropped)
             await UploadAsync();
@@ -106,7 +112,7 @@ public sealed partial class EvidenceDialog(
         Dialog.Cancel();
     }
 
-    private async Task ForgetAsync() => await script.CallAsync("forget", Key);
+    private Task ForgetAsync() => drafts.ForgetAsync(PersonId, Subject, Part);
 
     private EvidenceForm New() => new()
     {
@@ -203,15 +209,16 @@ public sealed partial class EvidenceDialog(
 
     private async Task SettleAsync(EvidenceView piece, Outcome<int>.Conflict conflict)
     {
+        // They saved the very same: nothing is left to choose.
         var names = conflict.Fields.ToDictionary(field => field.Field, field => L[field.Field].Value);
-        var chosen = await ConflictDialog.AskAsync(dialogs, L["Conflict"], conflict.Fields, names);
+        IReadOnlyDictionary<string, string?>? chosen = conflict.Fields.Count == 0
+            ? new Dictionary<string, string?>()
+            : await ConflictDialog.AskAsync(dialogs, L["Conflict"], conflict.Fields, names, EvidenceForm.Texts);
         var claim = await details.FindAsync(PersonId, Claim.Id, CancellationToken.None);
         if (chosen is null || claim?.Evidence.FirstOrDefault(one => one.Id == piece.Id) is not { } theirs)
             return;
 
-        var now = EvidenceForm.Of(theirs);
-        foreach (var field in conflict.Fields.Where(field => chosen[field.Field] == field.Theirs))
-            form.TakeOver(field.Field, now);
+        form.Settle(conflict.Fields, chosen, EvidenceForm.Of(theirs));
         version = conflict.Version;
         await EditAsync(piece);
     }

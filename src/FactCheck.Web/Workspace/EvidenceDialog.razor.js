@@ -1,36 +1,7 @@
-const read = key => {
-  try {
-    return JSON.parse(localStorage.getItem(key));
-  } catch {
-    return null;
-  }
-};
-
-// Keeps what is typed in the browser until it is saved or given up, and gives back what was kept before.
-export const keep = (host, key, enter) => {
-  const kept = read(key);
-  // Whoever already types somewhere in the dialog is not taken away from there.
-  if (enter && !host.contains(document.activeElement))
+// Whoever already types somewhere in the dialog is not taken away from there.
+export const enter = host => {
+  if (!host.contains(document.activeElement))
     host.querySelector('[data-first]')?.focus();
-  host.addEventListener('input', () => {
-    const typed = {};
-    for (const field of host.querySelectorAll('[data-keep]'))
-      typed[field.dataset.keep] = field.value;
-    try {
-      localStorage.setItem(key, JSON.stringify({ ...read(key), ...typed }));
-    } catch {
-      // Storage is off or full: it lasts as long as the page.
-    }
-  });
-  return kept;
-};
-
-export const forget = key => {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Storage is off: nothing was kept.
-  }
 };
 
 // A file that was dropped outside the dialog waits here until the dialog is open.

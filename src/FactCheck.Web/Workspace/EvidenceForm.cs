@@ -1,5 +1,6 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Gate;
 
 namespace FactCheck.Web.Workspace;
 
@@ -14,6 +15,9 @@ public enum EvidenceOrigin
 /// <summary>A piece of evidence while somebody describes it.</summary>
 public sealed class EvidenceForm
 {
+    /// <summary>The fields that can be written anew when two versions meet.</summary>
+    public static readonly IReadOnlyCollection<string> Texts = [nameof(Quotation), nameof(Note)];
+
     public EvidenceOrigin Origin { get; set; }
 
     public string Url { get; set; } = "";
@@ -92,6 +96,22 @@ public sealed class EvidenceForm
             case nameof(Locator): (LocatorKind, Locator) = (theirs.LocatorKind, theirs.Locator); break;
             case nameof(SeenOn): SeenOn = theirs.SeenOn; break;
             case nameof(Note): Note = theirs.Note; break;
+        }
+    }
+
+    /// <summary>Follows what somebody chose of a conflict: theirs, what was written anew, or what is typed already.</summary>
+    public void Settle(IReadOnlyList<FieldConflict> conflicts, IReadOnlyDictionary<string, string?> chosen, EvidenceForm theirs)
+    {
+        ArgumentNullException.ThrowIfNull(conflicts);
+        foreach (var conflict in conflicts)
+        {
+            var value = chosen[conflict.Field];
+            if (value == conflict.Theirs)
+                TakeOver(conflict.Field, theirs);
+            else if (conflict.Field == nameof(Quotation))
+                Quotation = value ?? "";
+            else if (conflict.Field == nameof(Note))
+                Note = value ?? "";
         }
     }
 

@@ -43,6 +43,32 @@ public sealed class VerdictForm
         known = now;
     }
 
+    /// <summary>Follows what somebody chose when two drafts met.</summary>
+    public void Settle(IReadOnlyList<FieldConflict> fields, IReadOnlyDictionary<string, string?> chosen, DraftWording theirs)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        ArgumentNullException.ThrowIfNull(chosen);
+        ArgumentNullException.ThrowIfNull(theirs);
+        foreach (var field in fields)
+        {
+            if (field.Field == nameof(DraftWording.Rationale))
+                Rationale = chosen[field.Field] ?? "";
+            else if (chosen[field.Field] == field.Theirs)
+                TakeOver(field.Field, theirs);
+        }
+    }
+
+    private void TakeOver(string field, DraftWording theirs)
+    {
+        switch (field)
+        {
+            case nameof(DraftWording.RatingId): RatingId = theirs.RatingId; break;
+            case nameof(DraftWording.Finding): Finding = theirs.Finding; break;
+            case nameof(DraftWording.AsOf): AsOf = theirs.AsOf ?? AsOf; break;
+            case nameof(DraftWording.EvidenceIds): Evidence = [.. theirs.EvidenceIds.Where(known.Contains)]; break;
+        }
+    }
+
     /// <summary>What still stands against submitting it; null when nothing does.</summary>
     public Refusal? Missing(Check check, IReadOnlyList<RatingChoice> ratings) =>
         new VerdictContent(Rating(check, ratings)?.NeedsNoEvidence, FindingFor(check), Rationale, Evidence.Count).RefuseFor(check);

@@ -15,8 +15,11 @@ namespace FactCheck.Web.Workspace;
 /// goes, and in the browser until the server has it.
 /// </summary>
 public sealed partial class VerdictSheet(
-    VerdictDrafts drafts, ClaimActions actions, Rationale markdown, TimeProvider clock, IJSRuntime browser) : IAsyncDisposable
+    VerdictWriting writing, ClaimActions actions, Rationale markdown, TimeProvider clock, IJSRuntime browser) : IAsyncDisposable
 {
+    /// <summary>Under which what is typed is kept in the browser.</summary>
+    public const string Part = "rationale";
+
     private readonly ComponentScript script = new(browser, "./Workspace/VerdictSheet.razor.js");
     private static readonly WordingFinding[] Findings = Enum.GetValues<WordingFinding>();
 
@@ -128,7 +131,7 @@ public sealed partial class VerdictSheet(
         (restored, preview, refusal, savedAt) = (false, false, null, null);
         keys = Keys();
         form.Load(null, Claim, Today());
-        var draft = await drafts.ReadAsync(PersonId, Claim.Id, CancellationToken.None);
+        var draft = await writing.LoadAsync(PersonId, Claim.Id, CancellationToken.None);
         if (loaded != Claim.Id)
             return;
         form.Load(draft, Claim, Today());
@@ -148,7 +151,7 @@ public sealed partial class VerdictSheet(
             return;
         var claim = watched = Claim.Id;
         self ??= DotNetObjectReference.Create(this);
-        if (!await script.StartAsync("watch", area, BrowserKeys.Draft(PersonId, claim, "rationale"), form.Rationale, self)
+        if (!await script.StartAsync("watch", area, BrowserKeys.Draft(PersonId, claim, Part), form.Rationale, self)
             || watched != claim
             || await script.AskAsync<string>("restore") is not { } typed
             || watched != claim)
@@ -200,10 +203,18 @@ public sealed partial class VerdictSheet(
     private async Task<bool> SaveAsync()
     {
         mark?.Stroke();
-        var outcome = await drafts.SaveAsync(PersonId, Claim.Id, form.ToDraft(Claim), CancellationToken.None);
-        refusal = outcome.Sentence;
-        savedAt = outcome.IsDone ? clock.GetUtcNow() : savedAt;
-        return outcome.IsDone;
+        var saved = await writing.SaveAsync(PersonId, Claim, form, CancellationToken.None);
+        refusal = saved.Sentence;
+        savedAt = saved.Kept ? clock.GetUtcNow() : savedAt;
+        if (saved.Settled)
+            await script.TellAsync("show", form.Rationale);
+        return saved.Kept;
+    }
+
+    private async Task MeetAsync()
+    {
+        writing.Meet();
+        await SaveAsync();
     }
 
     private async Task SendAsync()

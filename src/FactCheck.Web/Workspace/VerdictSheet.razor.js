@@ -1,3 +1,5 @@
+import { forget, read, write } from '../drafts.js';
+
 // The rationale's field belongs to the browser: every keystroke is kept here at once, sent a moment later, and forgotten
 // here as soon as the server has it.
 const pause = 500;
@@ -19,22 +21,14 @@ class Rationale {
   }
 
   stored() {
-    try {
-      return localStorage.getItem(this.key);
-    } catch {
-      return null;
-    }
+    return read(this.key)?.fields.rationale ?? null;
   }
 
   store(text) {
-    try {
-      if (text === null)
-        localStorage.removeItem(this.key);
-      else
-        localStorage.setItem(this.key, text);
-    } catch {
-      // Storage is off or full: the server still gets it.
-    }
+    if (text === null)
+      forget(this.key);
+    else
+      write(this.key, { rationale: text });
   }
 
   typed() {
@@ -88,6 +82,21 @@ class Rationale {
     const choices = [...this.area.closest('.sheet').querySelectorAll('.choice')];
     const chosen = choices.some(choice => choice.getAttribute('aria-pressed') === 'true');
     (chosen ? this.area : choices[0] ?? this.area).focus({ preventScroll: true });
+    this.showEvidence();
+  }
+
+  // What the verdict rests on stays in sight above it.
+  showEvidence() {
+    const tabs = this.area.closest('.panel')?.querySelector('[role=tablist]');
+    const scroll = tabs?.closest('.scroll');
+    if (scroll)
+      scroll.scrollTop += tabs.getBoundingClientRect().top - scroll.getBoundingClientRect().top;
+  }
+
+  // Two drafts met, and this came out.
+  show(text) {
+    this.area.value = text;
+    this.forget();
   }
 
   read() {
@@ -106,6 +115,6 @@ class Rationale {
 }
 
 // The sheet was folded before the script came.
-const nobody = { restore: () => null, read: () => null, forget: () => {}, dispose: () => {} };
+const nobody = { restore: () => null, show: () => {}, read: () => null, forget: () => {}, dispose: () => {} };
 
 export const watch = (area, key, text, page) => (area ? new Rationale(area, key, text, page) : nobody);

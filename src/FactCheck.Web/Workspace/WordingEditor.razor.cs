@@ -8,11 +8,15 @@ using MudBlazor;
 namespace FactCheck.Web.Workspace;
 
 /// <summary>Changes what a claim says, in place. What was typed stays until it is saved or given up.</summary>
-public sealed partial class WordingEditor(ClaimActions actions, ClaimDetail details, DeskSession session, IDialogService dialogs)
+public sealed partial class WordingEditor(ClaimActions actions, ClaimDetail details, DeskSession session, KeptDrafts drafts, IDialogService dialogs)
 {
     private static readonly string[] Fields =
         ["Statement", "Form", "Kind", "Check", "Claimants", "SaidOn", "SaidOnIsLatest", "SaidAt", "Appearances"];
 
+    /// <summary>Under which what is typed is kept in the browser.</summary>
+    public const string Part = "wording";
+
+    private ElementReference host;
     private ElementReference first;
     private WritingMark? mark;
     private WordingForm form = default!;
@@ -41,14 +45,22 @@ public sealed partial class WordingEditor(ClaimActions actions, ClaimDetail deta
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender)
-            await first.FocusAsync();
+        if (!firstRender)
+            return;
+        await first.FocusAsync();
+        await drafts.KeepAsync(host, await session.FindPersonIdAsync(), Claim.Id, Part);
     }
 
     private Task KeyAsync(KeyboardEventArgs key)
     {
         mark?.Stroke();
-        return key.Key == "Escape" ? OnDone.InvokeAsync(false) : Task.CompletedTask;
+        return key.Key == "Escape" ? LeaveAsync(false) : Task.CompletedTask;
+    }
+
+    private async Task LeaveAsync(bool saved)
+    {
+        await drafts.ForgetAsync(await session.FindPersonIdAsync(), Claim.Id, Part);
+        await OnDone.InvokeAsync(saved);
     }
 
     private async Task SaveAsync()
@@ -88,7 +100,7 @@ public sealed partial class WordingEditor(ClaimActions actions, ClaimDetail deta
         if (outcome is Outcome<ClaimRef>.Conflict conflict)
             await SettleAsync(conflict);
         else if (outcome.IsDone)
-            await OnDone.InvokeAsync(true);
+            await LeaveAsync(true);
     }
 
     private async Task SettleAsync(Outcome<ClaimRef>.Conflict conflict)
@@ -99,7 +111,7 @@ public sealed partial class WordingEditor(ClaimActions actions, ClaimDetail deta
         // They saved the very words that are typed here: nothing is left to choose.
         IReadOnlyDictionary<string, string?>? chosen = conflict.Fields.Count == 0
             ? new Dictionary<string, string?>()
-            : await ConflictDialog.AskAsync(dialogs, L["Conflict"], conflict.Fields, Names());
+            : await ConflictDialog.AskAsync(dialogs, L["Conflict"], conflict.Fields, Names(), WordingForm.Texts);
         if (chosen is null)
             return;
 

@@ -7,6 +7,9 @@ namespace FactCheck.Web.Workspace;
 /// <summary>A claim's wording while somebody types it.</summary>
 public sealed class WordingForm
 {
+    /// <summary>The fields that can be written anew when two wordings meet.</summary>
+    public static readonly IReadOnlyCollection<string> Texts = [nameof(Statement), nameof(SaidAt), nameof(Appearances)];
+
     public WordingForm(ClaimView claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
@@ -75,11 +78,49 @@ public sealed class WordingForm
         }
     }
 
-    /// <summary>Follows what somebody chose of a conflict: theirs where they said so, else what is typed stays.</summary>
+    /// <summary>Follows what somebody chose of a conflict: theirs, what was written anew, or what is typed already.</summary>
     public void Settle(IReadOnlyList<FieldConflict> conflicts, IReadOnlyDictionary<string, string?> chosen, ClaimView theirs)
     {
-        foreach (var conflict in conflicts.Where(one => chosen[one.Field] == one.Theirs))
-            TakeOver(conflict.Field, theirs);
+        foreach (var conflict in conflicts)
+        {
+            if (chosen[conflict.Field] == conflict.Theirs)
+                TakeOver(conflict.Field, theirs);
+            else if (chosen[conflict.Field] != conflict.Yours)
+                Write(conflict.Field, chosen[conflict.Field] ?? "");
+        }
+    }
+
+    private void Write(string field, string text)
+    {
+        switch (field)
+        {
+            case nameof(Statement): Statement = text; break;
+            case nameof(SaidAt): SaidAt = text; break;
+            case nameof(Appearances): Appearances = text; break;
+        }
+    }
+
+    /// <summary>Takes up what was typed before and never saved.</summary>
+    public void TakeUp(IReadOnlyDictionary<string, string> typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        Statement = typed.GetValueOrDefault(nameof(Statement), Statement);
+        SaidOn = typed.GetValueOrDefault(nameof(SaidOn), SaidOn);
+        SaidAt = typed.GetValueOrDefault(nameof(SaidAt), SaidAt);
+        Appearances = typed.GetValueOrDefault(nameof(Appearances), Appearances);
+        Form = Enum.TryParse<Form>(typed.GetValueOrDefault(nameof(Form)), out var form) ? form : Form;
+        Kind = Enum.TryParse<Kind>(typed.GetValueOrDefault(nameof(Kind)), out var kind) ? kind : Kind;
+        Check = Enum.TryParse<Check>(typed.GetValueOrDefault(nameof(Check)), out var check) ? check : Check;
+        var names = Enumerable.Range(0, typed.Keys.Count(key => key.StartsWith("Name.", StringComparison.Ordinal)));
+        Claimants =
+        [
+            .. names.Select(place => new TypedClaimant
+            {
+                Name = typed.GetValueOrDefault($"Name.{place}", ""),
+                Title = typed.GetValueOrDefault($"Title.{place}", ""),
+                Affiliation = typed.GetValueOrDefault($"Affiliation.{place}", ""),
+            }),
+        ];
     }
 
     private static List<TypedClaimant> Typed(IReadOnlyList<ClaimantName> claimants) =>

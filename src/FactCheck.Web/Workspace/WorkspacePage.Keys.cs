@@ -20,7 +20,7 @@ public sealed partial class WorkspacePage
         KeyBinding.To(this, "e", L["AddEvidence"], AddEvidenceAsync),
         KeyBinding.To(this, "v", L["VerdictKey"], ToggleVerdict),
         KeyBinding.To(this, "Ctrl+Enter", L["SubmitKey"], SubmitAsync),
-        KeyBinding.To(this, "w", L["Reword"], () => panel?.StartWording()),
+        KeyBinding.To(this, "w", L["Reword"], () => panel?.StartWordingAsync() ?? Task.CompletedTask),
         KeyBinding.To(this, "c", L["CoverageHelp"], ToggleCoverage),
         KeyBinding.To(this, "/", L["FilterKey"], Find),
         KeyBinding.To(this, "Escape", L["CloseKey"], Fold),

@@ -47,7 +47,7 @@ public sealed partial class WorkspacePage
 
     private async Task RemoveEvidenceAsync(EvidenceView piece)
     {
-        if (await Work.RemoveAsync(piece, closed.Token))
+        if (State.ChosenId is { } claim && await Work.RemoveAsync(claim, piece, closed.Token))
             await RefreshChosenAsync();
     }
 

@@ -17,6 +17,8 @@ public static class WorkspaceRegistration
         services.AddTransient<WorkspaceState>();
         services.AddScoped<ClaimActions>();
         services.AddScoped<ClaimDialogs>();
+        services.AddScoped<PlanningWork>();
+        services.AddTransient<VerdictWriting>();
         services.AddScoped<ClaimWork>();
         services.AddScoped<TextWork>();
         services.AddScoped<PassageWork>();

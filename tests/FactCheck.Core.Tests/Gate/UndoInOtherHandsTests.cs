@@ -22,7 +22,7 @@ public sealed class UndoInOtherHandsTests
         var second = await RewordAsync(desk, claim, editor, "Second wording.");
         await desk.Given.TakenAsync(claim, reviewer);
 
-        await RefusedAsync(desk, second, editor);
+        await RefusedAsync(desk, second, editor, " took A1-1 since, so this cannot be undone.");
 
         Assert.Equal("Second wording.", (await desk.ClaimAsync(claim)).Statement);
     }
@@ -88,10 +88,11 @@ public sealed class UndoInOtherHandsTests
         return command.Id;
     }
 
-    private static async Task RefusedAsync(TestDesk desk, Guid commandId, Guid by)
+    private static async Task RefusedAsync(TestDesk desk, Guid commandId, Guid by, string because = "")
     {
         var outcome = await desk.DoAsync(new UndoCommand(Guid.CreateVersion7(), commandId), by);
         Assert.Equal("undo.changedSince", Assert.IsType<Outcome<Nothing>.Refused>(outcome).Refusal.Code);
+        Assert.EndsWith(because, outcome.Sentence, StringComparison.Ordinal);
         await desk.AssertRecordHoldsAsync();
     }
 }

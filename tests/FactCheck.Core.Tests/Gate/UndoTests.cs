@@ -37,14 +37,16 @@ public sealed class UndoTests
     {
         await using var desk = await TestDesk.CreateAsync();
         var (reviewer, article) = await AnArticleAsync(desk);
-        var editor = await desk.Given.AnEditorAsync();
+        var editor = await desk.Given.AnEditorAsync("E. Ditor");
         var claim = await desk.Given.AClaimAsync(article, reviewer);
         var mine = await RewordAsync(desk, claim, reviewer, "The harbour opened again on Monday.");
         await RewordAsync(desk, claim, editor, "The harbour reopened on 2 November.");
+        await desk.DoneAsync(new PlanClaim(Guid.CreateVersion7(), claim, (await desk.ClaimAsync(claim)).PlanningVersion, Risk.Harm, null), editor);
 
         var outcome = await desk.DoAsync(Undo(mine), reviewer);
 
         Assert.Equal("undo.changedSince", Assert.IsType<Outcome<Nothing>.Refused>(outcome).Refusal.Code);
+        Assert.Equal("E. Ditor reworded A1-1 since, so this cannot be undone.", outcome.Sentence);
         Assert.Equal("The harbour reopened on 2 November.", (await desk.ClaimAsync(claim)).Statement);
     }
 

@@ -45,7 +45,7 @@ public sealed class VerdictDraftsTests
         var administrator = await desk.Given.AnAdministratorAsync();
 
         var outcome = await desk.Drafts().SaveAsync(
-            administrator, scene.Claim, new DraftWording(null, null, "x", null, []), TestContext.Current.CancellationToken);
+            administrator, scene.Claim, new DraftWording(null, null, "x", null, []), null, TestContext.Current.CancellationToken);
 
         Assert.IsType<Outcome<Nothing>.Refused>(outcome);
         await using var database = desk.OpenDatabase();
@@ -73,10 +73,43 @@ public sealed class VerdictDraftsTests
         var scene = await desk.Given.AClaimAtWorkAsync();
 
         var outcome = await desk.Drafts().SaveAsync(
-            scene.Reviewer, scene.Claim, new DraftWording(null, null, new string('x', 20_001), null, []), TestContext.Current.CancellationToken);
+            scene.Reviewer, scene.Claim, new DraftWording(null, null, new string('x', 20_001), null, []), null, TestContext.Current.CancellationToken);
 
         Assert.IsType<Outcome<Nothing>.Invalid>(outcome);
     }
+
+    [Fact]
+    public async Task What_the_same_person_typed_in_another_window_is_not_written_over_unseen()
+    {
+        await using var desk = await TestDesk.CreateAsync(services => services.AddVerdictParts());
+        var scene = await desk.Given.AClaimAtWorkAsync();
+        var start = new DraftWording(TruthScale.True, null, "Begun here.", null, []);
+        var other = start with { RatingId = TruthScale.False, Rationale = "Gone on there." };
+        Assert.True((await SaveAsync(desk, scene, start, null)).IsDone);
+        Assert.True((await SaveAsync(desk, scene, other, start)).IsDone);
+
+        var met = await SaveAsync(desk, scene, start with { Rationale = "Gone on here." }, start);
+
+        var conflict = Assert.IsType<Outcome<Nothing>.Conflict>(met);
+        Assert.Equal(
+            [new FieldConflict("RatingId", "False", "True"), new FieldConflict("Rationale", "Gone on there.", "Gone on here.")],
+            conflict.Fields);
+        Assert.Equal("Gone on there.", (await ReadAsync(desk, scene))!.Wording.Rationale);
+    }
+
+    [Fact]
+    public async Task The_same_words_from_two_windows_meet_in_peace()
+    {
+        await using var desk = await TestDesk.CreateAsync(services => services.AddVerdictParts());
+        var scene = await desk.Given.AClaimAtWorkAsync();
+        var typed = new DraftWording(TruthScale.True, null, "Typed twice.", null, []);
+
+        Assert.True((await SaveAsync(desk, scene, typed, null)).IsDone);
+        Assert.True((await SaveAsync(desk, scene, typed, null)).IsDone);
+    }
+
+    private static Task<Outcome<Nothing>> SaveAsync(TestDesk desk, Scene scene, DraftWording typed, DraftWording? seen) =>
+        desk.Drafts().SaveAsync(scene.Reviewer, scene.Claim, typed, seen, TestContext.Current.CancellationToken);
 
     private static async Task<Scene> ToDoAsync(TestDesk desk)
     {

@@ -14,8 +14,9 @@ public static class VerdictParts
     /// <summary>Types a rationale.</summary>
     public static async Task DraftAsync(this TestDesk desk, Scene scene, string rationale)
     {
+        var seen = await desk.Drafts().ReadAsync(scene.Reviewer, scene.Claim, TestContext.Current.CancellationToken);
         var outcome = await desk.Drafts().SaveAsync(
-            scene.Reviewer, scene.Claim, new DraftWording(TruthScale.True, null, rationale, null, [scene.Evidence]), TestContext.Current.CancellationToken);
+            scene.Reviewer, scene.Claim, new DraftWording(TruthScale.True, null, rationale, null, [scene.Evidence]), seen?.Wording, TestContext.Current.CancellationToken);
         Assert.True(outcome.IsDone, outcome.Sentence);
     }
 }

@@ -44,12 +44,14 @@ public abstract class OpenDeskContext : ShellContext, IAsyncLifetime
         Take<DeskReader>();
         Take<Core.Gate.Desk>();
         Take<FactFeed>();
+        Take<RedoCheck>();
         Take<DeskOverview>();
         Take<ArticleList>();
         Take<ArticleCards>();
         Take<ArticleDoubles>();
         Take<ArticleSplitter>();
         Take<ClaimDetail>();
+        Take<ClaimList>();
         Take<SourceLibrary>();
         Take<SourceDetail>();
         Services.AddSingleton<ImportTray>();

@@ -49,6 +49,7 @@ public abstract class SignOffContext : ShellContext, IAsyncLifetime
         Services.AddReports();
         Services.AddDiscussion();
         Services.AddScoped<DeskSession>();
+        Services.AddScoped<KeptDrafts>();
         Services.AddWorkspace();
         Services.AddQueue();
         Services.AddReportPage();

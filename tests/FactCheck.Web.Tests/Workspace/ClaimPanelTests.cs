@@ -21,7 +21,7 @@ public sealed class ClaimPanelTests : WorkspaceContext
         var claim = await MyClaimAsync();
         RenderDialogs();
         var panel = Render<ClaimPanel>(parameters => parameters.Add(panel => panel.Claim, claim).Add(panel => panel.Name, "A1-1"));
-        await panel.InvokeAsync(panel.Instance.StartWording);
+        await panel.InvokeAsync(panel.Instance.StartWordingAsync);
 
         await panel.Find("form.wording").SubmitAsync();
 
@@ -121,7 +121,7 @@ public sealed class ClaimPanelTests : WorkspaceContext
     {
         var mine = await MyClaimAsync();
         var panel = Render<ClaimPanel>(parameters => parameters.Add(panel => panel.Claim, mine with { Allowed = new HashSet<ClaimAction>() }));
-        await panel.InvokeAsync(panel.Instance.StartWording);
+        await panel.InvokeAsync(panel.Instance.StartWordingAsync);
         Assert.Empty(panel.FindAll(".wording"));
 
         panel.Render(parameters => parameters.Add(panel => panel.Claim, mine));

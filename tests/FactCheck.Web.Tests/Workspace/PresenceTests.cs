@@ -87,6 +87,50 @@ public sealed class PresenceTests : WorkspaceContext
         page.WaitForAssertion(() => Assert.Contains("J. Lindt is writing here too", page.Find(".wording .busy").TextContent, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Whoever_wants_to_reword_what_somebody_rewords_is_asked_first_and_may()
+    {
+        var page = await OpenPageAsync();
+        EnterAs(Other, "J. Lindt").Write((await OpenAsync()).Lines[0].Id, Writing.Wording);
+        Settle();
+        page.WaitForAssertion(() => Assert.Contains("J. Lindt is writing here.", page.Find(".panel .busy").TextContent, StringComparison.Ordinal));
+
+        await PressAsync(page, "w");
+        Assert.Empty(page.FindAll(".wording"));
+        page.Find(".panel .busy button").Click();
+
+        page.WaitForElement(".wording");
+    }
+
+    [Fact]
+    public async Task A_place_that_is_free_again_asks_nothing()
+    {
+        var page = await OpenPageAsync();
+        var seat = EnterAs(Other, "J. Lindt");
+        seat.Write((await OpenAsync()).Lines[0].Id, Writing.Wording);
+        Settle();
+        seat.Lose();
+        Settle();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".panel .busy")));
+
+        await PressAsync(page, "w");
+
+        page.WaitForElement(".wording");
+    }
+
+    [Fact]
+    public async Task Whoever_only_looks_at_a_verdict_sees_who_writes_it()
+    {
+        var page = await OpenPageAsync();
+        EnterAs(Other, "J. Lindt").Write((await OpenAsync()).Lines[0].Id, Writing.Verdict);
+        await PressAsync(page, "v");
+
+        Settle();
+
+        page.WaitForAssertion(() => Assert.Contains("J. Lindt is writing here.", page.Find(".sheet .busy").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".sheet .busy button"));
+    }
+
     private PresenceSeat EnterAs(Guid person, string name) => Board.Enter(Article.Id, person, name, () => { });
 
     private void Settle() => Clock.Advance(PresenceBoard.Gathering);

@@ -4,12 +4,15 @@ using FactCheck.Core.Verdicts;
 using FactCheck.Text.Claims;
 using FactCheck.Web.Workspace;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 
 namespace FactCheck.Web.Tests.Workspace;
 
 public sealed class VerdictSheetTests : WorkspaceContext
 {
     private const string Rationale = "The register says otherwise.";
+
+    private IRenderedComponent<MudDialogProvider> shown = null!;
 
     [Fact]
     public async Task Folded_it_is_one_line_that_unfolds()
@@ -78,7 +81,7 @@ public sealed class VerdictSheetTests : WorkspaceContext
     {
         var claim = await MyClaimAsync();
         await Services.GetRequiredService<VerdictDrafts>().SaveAsync(
-            Reviewer, claim.Id, new DraftWording(TruthScale.HalfTrue, null, Rationale, new DateOnly(2026, 11, 2), []), Stop);
+            Reviewer, claim.Id, new DraftWording(TruthScale.HalfTrue, null, Rationale, new DateOnly(2026, 11, 2), []), null, Stop);
 
         var sheet = await RenderAsync(await ReadAsync(claim.Id));
 
@@ -159,10 +162,50 @@ public sealed class VerdictSheetTests : WorkspaceContext
         Assert.True(taken);
     }
 
+    [Fact]
+    public async Task What_was_typed_in_another_window_is_put_beside_what_is_typed_here()
+    {
+        var claim = await MyClaimAsync();
+        var sheet = await RenderAsync(claim);
+        await sheet.InvokeAsync(() => sheet.Instance.TypedAsync("Begun here."));
+        var drafts = Services.GetRequiredService<VerdictDrafts>();
+        var there = (await drafts.ReadAsync(Reviewer, claim.Id, Stop))!.Wording;
+        Done(await drafts.SaveAsync(Reviewer, claim.Id, there with { Rationale = "Gone on there." }, there, Stop));
+
+        var typing = sheet.InvokeAsync(() => sheet.Instance.TypedAsync("Gone on here."));
+        shown.WaitForElement(".mud-dialog textarea").Input("Gone on here and there.");
+        shown.FindAll("button.primary")[^1].Click();
+
+        Assert.True(await typing);
+        Assert.Equal("Gone on here and there.", (await drafts.ReadAsync(Reviewer, claim.Id, Stop))!.Wording.Rationale);
+    }
+
+    [Fact]
+    public async Task Whoever_goes_back_keeps_their_own_words_and_is_not_asked_at_every_stroke()
+    {
+        var claim = await MyClaimAsync();
+        var sheet = await RenderAsync(claim);
+        await sheet.InvokeAsync(() => sheet.Instance.TypedAsync("Begun here."));
+        var drafts = Services.GetRequiredService<VerdictDrafts>();
+        var there = (await drafts.ReadAsync(Reviewer, claim.Id, Stop))!.Wording;
+        Done(await drafts.SaveAsync(Reviewer, claim.Id, there with { Rationale = "Gone on there." }, there, Stop));
+        var typing = sheet.InvokeAsync(() => sheet.Instance.TypedAsync("Gone on here."));
+        shown.WaitForElement(".mud-dialog");
+        shown.FindAll("button").First(button => button.TextContent.Contains("Back to my text", StringComparison.Ordinal)).Click();
+        Assert.False(await typing);
+
+        Assert.False(await sheet.InvokeAsync(() => sheet.Instance.TypedAsync("Gone on here a little.")));
+        Assert.Contains("in another window", sheet.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Gone on there.", (await drafts.ReadAsync(Reviewer, claim.Id, Stop))!.Wording.Rationale);
+
+        _ = sheet.FindAll(".sheet button").First(button => button.TextContent == "See both drafts").ClickAsync(new());
+        shown.WaitForElement(".mud-dialog textarea");
+    }
+
     private async Task<IRenderedComponent<VerdictSheet>> RenderAsync(
         ClaimView claim, bool open = true, Action<bool>? onOpen = null, Action? onTake = null)
     {
-        RenderDialogs();
+        shown = RenderDialogs();
         var ratings = await Services.GetRequiredService<RatingChoices>().ReadAsync(Reviewer, Stop);
         IRenderedComponent<VerdictSheet>? sheet = null;
         sheet = Render<VerdictSheet>(parameters => parameters

@@ -50,6 +50,7 @@ public abstract class WorkspaceContext : ShellContext, IAsyncLifetime
         File.Copy(await Template.Value, directory.Database);
         Services.AddDesk(directory).AddFactWatcher().AddVerdicts().AddEvidence().AddReports().AddDiscussion();
         Services.AddScoped<DeskSession>();
+        Services.AddScoped<KeptDrafts>();
         Services.AddScoped<FactCheck.Web.Articles.ArticleActions>();
         Services.AddWorkspace();
         signedIn = this.AddAuthorization();

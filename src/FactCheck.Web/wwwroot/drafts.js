@@ -1,0 +1,42 @@
+// What somebody typed and the server does not hold yet, on this device alone: one entry for each field or form, with when.
+// Whatever is kept here is cleared when it is saved, given up, or when the person signs out.
+export const read = key => {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key));
+    return kept?.fields ? kept : null;
+  } catch {
+    return null;
+  }
+};
+
+export const write = (key, fields) => {
+  try {
+    localStorage.setItem(key, JSON.stringify({ at: new Date().toISOString(), fields }));
+  } catch {
+    // Storage is off or full: it lasts as long as the page.
+  }
+};
+
+export const forget = key => {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Storage is off: nothing was kept.
+  }
+};
+
+// Every entry of one person, with when it was typed.
+export const list = prefix => {
+  try {
+    return Object.keys(localStorage).filter(key => key.startsWith(prefix))
+      .map(key => ({ key, at: read(key)?.at })).filter(entry => entry.at);
+  } catch {
+    return [];
+  }
+};
+
+const typedIn = host => Object.fromEntries(
+  [...host.querySelectorAll('[data-keep]')].map(field => [field.dataset.keep, field.value]));
+
+// Keeps what is typed into the fields of a form from now on.
+export const keep = (host, key) => host?.addEventListener('input', () => write(key, typedIn(host)));
