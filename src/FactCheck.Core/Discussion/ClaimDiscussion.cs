@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FactCheck.Core.Storage;
 using FactCheck.Text;
@@ -14,6 +15,9 @@ public sealed record DiscussionView(IReadOnlyList<ThreadView> Threads, bool MayW
 {
     /// <summary>Nothing was said.</summary>
     public static readonly DiscussionView Empty = new([], false, false);
+
+    /// <summary>Why nobody writes here; null where it is only this person who does not.</summary>
+    public Refusal? WhyNot { get; init; }
 
     /// <summary>Those that wait for an answer.</summary>
     public IReadOnlyList<ThreadView> Open => [.. Threads.Where(thread => thread.ResolvedAt is null)];
@@ -78,7 +82,10 @@ public sealed class ClaimDiscussion(DeskReader reader)
         return new DiscussionView(
             [.. threads.OrderBy(thread => thread.IsOpen ? 0 : 1).Select(thread => Show(thread, names, view.Viewer, writes))],
             writes,
-            writes && view.Viewer.Is(Roles.Editor));
+            writes && view.Viewer.Is(Roles.Editor))
+        {
+            WhyNot = DiscussionThread.RefuseOn(claim),
+        };
     }
 
     private static async Task<Dictionary<Guid, string>> NamesAsync(

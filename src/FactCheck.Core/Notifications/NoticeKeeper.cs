@@ -8,23 +8,12 @@ namespace FactCheck.Core.Notifications;
 /// <summary>Turns facts into notices for those they concern, in the same transaction. Nobody is told of what they did themselves.</summary>
 internal sealed class NoticeKeeper(Change change)
 {
-    /// <summary>Kinds of facts that concern somebody.</summary>
-    public static readonly IReadOnlySet<string> Concerning = new HashSet<string>
-    {
-        FactKinds.ThreadStarted,
-        FactKinds.CommentWritten,
-        FactKinds.CommentEdited,
-        FactKinds.ClaimAssigned,
-        FactKinds.VerdictApproved,
-        FactKinds.ChangesRequested,
-    };
-
     private readonly List<Notice> notices = [];
 
     /// <summary>Adds the notices of a command to its context; the gate calls it after the command's rows were saved, and saves.</summary>
     public static async Task SettleAsync(Change change, CancellationToken cancellation)
     {
-        if (!change.Facts.Any(fact => Concerning.Contains(fact.Kind)))
+        if (!change.Facts.Any(fact => NoticeFacts.Telling.Contains(fact.Kind)))
             return;
 
         var keeper = new NoticeKeeper(change);

@@ -46,6 +46,13 @@ public sealed partial class DecideBar(IJSRuntime browser) : IAsyncDisposable
 
     private bool CanDecide => State is { Left: false } && Card.WhyNot is null;
 
+    private string Approve => Card.Discussion.Open.Count switch
+    {
+        0 => L["Approve"],
+        1 => L["ApproveWithOne"],
+        var open => L["ApproveWith", open],
+    };
+
     private string Comment => State.Comment(Card.Claim.Id);
 
     private string DraftKey => BrowserKeys.Draft(State.PersonId, Card.Claim.Id, "comment");

@@ -64,11 +64,11 @@ public sealed class QueueState(SignOffQueue queue, SignOffCards cards, Submitted
     /// <summary>Keeps what is typed, whatever happens to the claim.</summary>
     public void Keep(Guid claimId, string comment) => comments[claimId] = comment;
 
-    /// <summary>Whether it can be approved among several: exactly as it stands it was on this editor's screen, and no risk.</summary>
+    /// <summary>Whether it can be approved among several: exactly as it stands it was on this editor's screen, no risk and no open comment.</summary>
     public bool CanPick(QueueRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.Risk == Risk.None && seen.TryGetValue(row.ClaimId, out var card) && card.Verdict.ContentHash == row.ContentHash;
+        return row is { Risk: Risk.None, OpenComments: 0 } && seen.TryGetValue(row.ClaimId, out var card) && card.Verdict.ContentHash == row.ContentHash;
     }
 
     public bool IsPicked(QueueRow row) => CanPick(row) && picked.Contains(row.ClaimId);

@@ -11,7 +11,7 @@ public sealed class SignOffChecks(IStringLocalizer<SignOffChecks> words)
     public IReadOnlyList<SignOffCheck> Of(SignOffCard card)
     {
         ArgumentNullException.ThrowIfNull(card);
-        return [Answered(card), Length(card), Count(card), Primary(card), Located(card), .. Own(card)];
+        return [Answered(card), Length(card), Count(card), Primary(card), Located(card), .. Discussed(card), .. Own(card)];
     }
 
     private SignOffCheck Answered(SignOffCard card)
@@ -50,6 +50,12 @@ public sealed class SignOffChecks(IStringLocalizer<SignOffChecks> words)
             (_, 1) => new(false, words["OneNotLocated"]),
             _ => new(false, words["NotLocated", lost]),
         };
+    }
+
+    private IEnumerable<SignOffCheck> Discussed(SignOffCard card)
+    {
+        if (card.Discussion.Open.Count > 0)
+            yield return new SignOffCheck(false, card.Discussion.Open.Count == 1 ? words["OneOpenComment"] : words["OpenComments", card.Discussion.Open.Count]);
     }
 
     private IEnumerable<SignOffCheck> Own(SignOffCard card)

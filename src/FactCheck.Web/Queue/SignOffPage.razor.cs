@@ -61,6 +61,7 @@ public sealed partial class SignOffPage : IDisposable
         KeyBinding.To(this, "Shift+A", L["ApproveKey"], ApproveAsync),
         KeyBinding.To(this, "r", L["RequestKey"], () => bar?.Ask()),
         KeyBinding.To(this, "Ctrl+Enter", L["SendKey"], () => bar?.SendAsync() ?? Task.CompletedTask),
+        KeyBinding.To(this, "d", L["DiscussionKey"], Discuss),
         KeyBinding.To(this, "x", L["PickKey"], Pick),
         KeyBinding.To(this, "Escape", L["CloseKey"], Fold),
     ];

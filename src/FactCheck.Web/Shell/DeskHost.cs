@@ -1,5 +1,6 @@
 using FactCheck.Web.Account;
 using FactCheck.Web.Articles;
+using FactCheck.Web.Notifications;
 using FactCheck.Web.Queue;
 using FactCheck.Web.Reports;
 using FactCheck.Web.Search;
@@ -49,6 +50,7 @@ public static class DeskHost
         services.AddDeskAccounts();
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<DeskCounts>();
+        services.AddScoped<NoticeNews>();
         services.AddScoped<KeyBoard>();
         services.AddScoped<DeskSession>();
         services.AddScoped<KeptDrafts>();

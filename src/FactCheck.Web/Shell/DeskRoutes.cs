@@ -15,6 +15,8 @@ public static class DeskRoutes
 
     public const string Queue = "/queue";
 
+    public const string Notices = "/notices";
+
     public const string Sources = "/sources";
     public const string Source = "/sources/{Id:guid}";
 
@@ -38,6 +40,12 @@ public static class DeskRoutes
         claim is { } number
             ? string.Create(CultureInfo.InvariantCulture, $"{ToArticle(article)}?claim={number}")
             : $"{Articles}/{Uri.EscapeDataString(article)}";
+
+    /// <summary>A claim's discussion in the workspace.</summary>
+    /// <param name="claim">The claim's number in the article; a suggestion's key.</param>
+    /// <param name="thread">The thread to begin with; null for the claim alone.</param>
+    public static string ToThread(string article, string claim, Guid? thread) =>
+        $"{ToArticle(article)}?claim={Uri.EscapeDataString(claim)}{(thread is { } id ? $"&thread={id:D}" : "")}";
 
     /// <summary>The triage of an article's suggestions.</summary>
     public static string ToTriage(string article) => $"{ToArticle(article)}/triage";

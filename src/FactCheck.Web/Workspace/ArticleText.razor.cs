@@ -139,6 +139,7 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
         }
 
         drawn = null;
+        pointed = null;
         outlined = default;
         StateHasChanged();
         await OnSettled.InvokeAsync();
@@ -157,6 +158,7 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
             await ShowAsync(drawn ?? TextLayers.None, drawn = Layers);
         if (changed || outlined.Claim != Chosen || outlined.Movable != Editing?.Movable)
             await OutlineAsync();
+        await PointOutAsync();
     }
 
     private Task ShowAsync(TextLayers before, TextLayers now)

@@ -6,6 +6,7 @@ import { Links } from '../article/links.js';
 import { Marks } from '../article/marks.js';
 import { Minimap } from '../article/minimap.js';
 import { Picking } from '../article/picking.js';
+import { Pointers } from '../article/pointers.js';
 import { Printing } from '../article/printing.js';
 
 class ArticleView {
@@ -15,6 +16,7 @@ class ArticleView {
     const options = { signal: this.stop.signal };
     this.blocks = new Blocks(host, scroller);
     this.marks = new Marks(this.blocks, looks);
+    this.pointers = new Pointers(this.blocks);
     const parts = { blocks: this.blocks, marks: this.marks, host, scroller, toolbar, article: host.parentElement };
     this.map = new Minimap(map, seen, this.blocks, this.marks, options);
     this.picking = new Picking({ ...parts, tell: (span, unit) => this.ask('Select', span?.[0] ?? 0, span?.[1] ?? 0, unit) }, options);
@@ -35,6 +37,7 @@ class ArticleView {
       return false;
     this.printing.claims = claims;
     this.marks.splice(0, this.marks.all.length, []);
+    this.pointers.show('', []);
     this.outlined = { marks: [], words: null };
     await this.blocks.read(await answer.text(), names, first => this.came(first));
     return true;
@@ -42,6 +45,7 @@ class ArticleView {
 
   came(first) {
     const touched = this.marks.cover(first);
+    this.pointers.cover(first).forEach(block => touched.add(block));
     if (first > 0 && this.marks.coverage)
       this.marks.fade().forEach(block => touched.add(block));
     if (touched.size > 0 || this.blocks.undrawn.size > 0)
@@ -62,6 +66,23 @@ class ArticleView {
     this.host.classList.toggle('coverage', coverage);
     this.outline(touched);
     this.map.changed();
+  }
+
+  // Where open comments point at.
+  point(title, places) {
+    this.outline(this.pointers.show(title, places));
+  }
+
+  revealThread(id) {
+    const pointer = this.pointers.of(id);
+    const [block] = pointer ? this.blocks.over(pointer.start, pointer.end) : [];
+    if (!block)
+      return;
+    this.blocks.drawOne(block);
+    const element = block.element.querySelector(`[data-t="${id}"]`);
+    this.bring(element);
+    element.classList.add('shown');
+    setTimeout(() => element.classList.remove('shown'), 2000);
   }
 
   // While the connection is lost nobody answers; the shell says so.
@@ -136,6 +157,11 @@ class ArticleView {
   clicked(event) {
     if (!getSelection().isCollapsed || event.target.closest('.edge, .take-off'))
       return;
+    const pointed = event.target.closest('.n[data-t]') ?? (event.target.closest('mark') ? null : event.target.closest('[data-t]'));
+    if (pointed) {
+      this.ask('ChooseThread', pointed.dataset.t);
+      return;
+    }
     const layers = [];
     for (let at = event.target.closest('mark'); at; at = at.parentElement.closest('mark'))
       layers.push(at.dataset.c);

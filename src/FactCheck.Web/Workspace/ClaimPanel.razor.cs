@@ -18,6 +18,7 @@ public sealed partial class ClaimPanel
     private enum Tab
     {
         Evidence,
+        Discussion,
         History,
     }
 
@@ -97,6 +98,7 @@ public sealed partial class ClaimPanel
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        await FocusWantedAsync();
         if (!focusNext || head is null)
             return;
         focusNext = false;
@@ -138,7 +140,10 @@ public sealed partial class ClaimPanel
 
     private void TurnAsync(KeyboardEventArgs key)
     {
-        if (key.Key is "ArrowRight" or "ArrowLeft")
-            tab = tab == Tab.Evidence ? Tab.History : Tab.Evidence;
+        if (key.Key is not ("ArrowRight" or "ArrowLeft"))
+            return;
+        var all = Enum.GetValues<Tab>();
+        tab = all[((int)tab + (key.Key == "ArrowRight" ? 1 : all.Length - 1)) % all.Length];
+        turned = true;
     }
 }

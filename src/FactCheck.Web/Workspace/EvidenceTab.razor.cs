@@ -25,6 +25,10 @@ public sealed partial class EvidenceTab(IJSRuntime browser) : IAsyncDisposable
     [Parameter]
     public EventCallback<EvidenceView> OnRemove { get; set; }
 
+    /// <summary>The piece that was asked for: it has the focus.</summary>
+    [Parameter]
+    public Guid? Wanted { get; set; }
+
     private bool MayAdd => Claim.Allowed.Contains(ClaimAction.AttachEvidence);
 
     /// <summary>Called by the browser when a link was pasted outside any field.</summary>

@@ -24,6 +24,12 @@ public sealed class TextWork(
             ? await actions.AddAsync(article, span, cancellation)
             : null;
 
+    /// <summary>Selected text as a passage of the article's text; null when nothing is selected.</summary>
+    public async Task<PassageView?> PassageAsync(ArticleView article, Guid personId, Span? selected, CancellationToken cancellation) =>
+        await SnapAsync(article, personId, selected, cancellation) is var (span, text)
+            ? new PassageView(article.RevisionId, span, span.Of(text))
+            : null;
+
     /// <summary>Sets selected text aside.</summary>
     public async Task<bool> SetAsideAsync(ArticleView article, Guid personId, Span? selected, CancellationToken cancellation) =>
         await SnapAsync(article, personId, selected, cancellation) is var (span, text)

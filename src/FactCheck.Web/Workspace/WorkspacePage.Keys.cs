@@ -18,6 +18,7 @@ public sealed partial class WorkspacePage
         Act("t", ClaimAction.Take),
         Act("g", ClaimAction.Assign),
         KeyBinding.To(this, "e", L["AddEvidence"], AddEvidenceAsync),
+        KeyBinding.To(this, "d", L["DiscussionKey"], DiscussAsync),
         KeyBinding.To(this, "v", L["VerdictKey"], ToggleVerdict),
         KeyBinding.To(this, "Ctrl+Enter", L["SubmitKey"], SubmitAsync),
         KeyBinding.To(this, "w", L["Reword"], () => panel?.StartWordingAsync() ?? Task.CompletedTask),

@@ -89,6 +89,7 @@ public sealed partial class WorkspacePage : IDisposable
 
     public void Dispose()
     {
+        discussed?.Dispose();
         watch?.Dispose();
         closed.Cancel();
     }
@@ -135,6 +136,7 @@ public sealed partial class WorkspacePage : IDisposable
         }
 
         missing = State.Article is null;
+        await FollowDiscussionAsync();
         watch?.Dispose();
         watch = State.Article is { } article ? new ArticleWatch(Feed, article.Id, () => InvokeAsync(FollowAsync)) : null;
     }
@@ -158,7 +160,7 @@ public sealed partial class WorkspacePage : IDisposable
     {
         var reading = State.ChooseAsync(claimId, closed.Token);
         listOpen = false;
-        Show(new() { ["claim"] = State.Line(claimId) is { Number: { } number } ? number : claimId.ToString("D") });
+        Show(new() { ["thread"] = null, ["claim"] = State.Line(claimId) is { Number: { } number } ? number : claimId.ToString("D") });
         await reading;
     }
 

@@ -1,4 +1,5 @@
 using FactCheck.Core.Articles;
+using FactCheck.Web.Discussion;
 using FactCheck.Web.Live;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,6 +23,7 @@ public static class WorkspaceRegistration
         services.AddScoped<ClaimWork>();
         services.AddScoped<TextWork>();
         services.AddScoped<PassageWork>();
+        services.AddScoped<DiscussionWork>();
         services.AddTransient<PrintedClaims>();
         return services;
     }

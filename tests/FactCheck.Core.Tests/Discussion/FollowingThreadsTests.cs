@@ -46,6 +46,7 @@ public sealed class FollowingThreadsTests : IAsyncLifetime
         Assert.Equal([open, resolved], (await desk.DiscussionAsync(survivor, reviewer)).Threads.Select(thread => thread.Id));
         Assert.Empty((await desk.DiscussionAsync(claim, reviewer)).Threads);
         await RefusedAsync(new StartThread(Guid.CreateVersion7(), claim, Says("Here?")), "discussion.merged");
+        Assert.Equal("discussion.merged", (await desk.DiscussionAsync(claim, reviewer)).WhyNot?.Code);
         await desk.Given.AReplyAsync(open, reviewer);
 
         await desk.DoneAsync(new UndoCommand(Guid.CreateVersion7(), merge.Id), reviewer);

@@ -5,6 +5,7 @@ using FactCheck.Core.People;
 using FactCheck.Core.Reports;
 using FactCheck.Core.Tests.Articles;
 using FactCheck.Core.Tests.Claims;
+using FactCheck.Core.Tests.Discussion;
 using FactCheck.Core.Tests.Storage;
 using FactCheck.Core.Tests.Verdicts;
 using FactCheck.Text.Claims;
@@ -80,17 +81,19 @@ public sealed class ReportReaderTests
     [InlineData(ReportFormat.Csv, "A1.csv", "\uFEFFClaim,Statement")]
     [InlineData(ReportFormat.Json, "A1.json", "{")]
     [InlineData(ReportFormat.ClaimReview, "A1.jsonld", "[")]
-    public async Task An_export_leaves_a_fact(ReportFormat format, string fileName, string beginning)
+    public async Task An_export_leaves_a_fact_and_leaves_comments_at_the_desk(ReportFormat format, string fileName, string beginning)
     {
         await using var desk = await TestDesk.CreateAsync(services => services.AddReports());
         var scene = await desk.Given.ASubmittedVerdictAsync();
         await scene.ApproveAsync();
+        await desk.Given.AThreadAsync(scene.Claim, scene.Reviewer, "Between us only");
 
         var (outcome, text) = await ExportAsync(desk, scene.Reviewer, 1, format);
 
         Assert.Equal(fileName, Assert.IsType<Outcome<ExportedReport>.Done>(outcome).Value.FileName);
         Assert.StartsWith(beginning, text, StringComparison.Ordinal);
         Assert.Contains("working copy, not published", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Between us only", text, StringComparison.Ordinal);
         await using var database = desk.OpenDatabase();
         Assert.Equal(1, await database.Facts.CountAsync(
             fact => fact.Kind == FactKinds.ReportExported && fact.ActorId == scene.Reviewer, TestContext.Current.CancellationToken));

@@ -1,6 +1,7 @@
 using Bunit;
 using FactCheck.Core.Audit;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Discussion;
 using FactCheck.Core.People;
 using FactCheck.Text.Claims;
 using FactCheck.Web.Queue;
@@ -303,6 +304,26 @@ public sealed class SignOffPageTests : SignOffContext
 
         Snackbars.WaitForAssertion(() => Assert.Contains("Reopened A1-1", Said));
         Assert.Equal(ClaimState.InProgress, (await ClaimAsync(claim)).State);
+    }
+
+    [Fact]
+    public async Task An_open_comment_stands_beside_the_verdict_keeps_it_out_of_approving_together_and_is_resolved_from_here()
+    {
+        var claim = await ASubmittedClaimAsync(First);
+        await DoneAsync(new StartThread(Guid.CreateVersion7(), claim, new CommentWording("Which page?", [])), Rob);
+        var page = Show<SignOffPage>("/queue");
+
+        page.WaitForAssertion(() => Assert.Contains("Which page?", page.Find(".verdict .words").TextContent, StringComparison.Ordinal));
+        Assert.Contains("One comment is open", page.Find(".checks .no").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Approve with 1 open comment", page.Find(".act .primary").TextContent, StringComparison.Ordinal);
+        Assert.True(page.Find(".list input").HasAttribute("disabled"));
+        Assert.Contains("A comment is open", page.Find(".list input").GetAttribute("title"), StringComparison.Ordinal);
+
+        await PressAsync(page, "d");
+        await page.Find("[data-resolve]").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Contains("Resolved the comment", Said));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".verdict .thread")));
     }
 
     [Fact]

@@ -87,6 +87,8 @@ export class Block {
       element.title = mark.title;
     if (mark.key !== undefined)
       element.dataset.c = mark.key;
+    if (mark.thread)
+      element.dataset.t = mark.thread;
     if (mark.chosen)
       element.classList.add('chosen');
     if (piece.depth > 0)
@@ -115,6 +117,10 @@ const numberAfter = mark => {
   const element = document.createElement('span');
   element.className = `n ${mark.look}`;
   element.dataset.n = mark.label;
+  if (mark.thread) {
+    element.dataset.t = mark.thread;
+    element.title = mark.title;
+  }
   return element;
 };
 
