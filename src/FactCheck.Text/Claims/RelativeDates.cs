@@ -104,13 +104,12 @@ internal sealed class RelativeDates(ParsedArticle article, DateOnly? given)
     {
         var time = tense.IsPerfect(at, first) ? Tense.Past : tense.Around(at, first, limit);
         var isWeekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
-        var isEarly = day.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Tuesday;
         var sunday = day.AddDays(-(int)day.DayOfWeek);
         DateOnly? saturday = step switch
         {
             Step.This when isWeekend => day.DayOfWeek == DayOfWeek.Sunday ? day.AddDays(-1) : day,
-            Step.This when isEarly && time == Tense.Past => sunday.AddDays(-1),
-            Step.This when !isEarly && time == Tense.Future => sunday.AddDays(6),
+            Step.This when day.DayOfWeek == DayOfWeek.Monday && time == Tense.Past => sunday.AddDays(-1),
+            Step.This when day.DayOfWeek != DayOfWeek.Monday && time == Tense.Future => sunday.AddDays(6),
             Step.Past or Step.Last when !isWeekend => sunday.AddDays(-1),
             _ => null,
         };
