@@ -13,6 +13,21 @@ internal sealed class Agreement(ParsedArticle article)
         return needed is null || given is null || needed == given;
     }
 
+    /// <summary>'voters were listed and then purged them': nobody does it to themselves with 'them', so that it is somebody else's deed.</summary>
+    public bool IsDoneToItself(int first, int last, int verb)
+    {
+        if (verb + 1 >= article.Tokens.Count)
+            return false;
+        var subject = article.Tokens[first].Of(article.Text);
+        return article.Tokens[verb + 1].Of(article.Text) switch
+        {
+            "them" => NumberOf(first, last) == false && subject is not ("I" or "we" or "We" or "you" or "You"),
+            "him" => first == last && subject is "he" or "He",
+            "it" => first == last && subject is "it" or "It",
+            _ => false,
+        };
+    }
+
     /// <summary>True for a verb of one, false for a verb of several.</summary>
     private bool? NumberOf(Token verb) => verb.Of(article.Text) switch
     {

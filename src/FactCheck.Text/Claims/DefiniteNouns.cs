@@ -15,7 +15,7 @@ internal sealed class DefiniteNouns(ParsedArticle article, NameRegistry names, i
     private static readonly WordSet Heads = ClaimLexicon.English["heads of things"];
     private static readonly WordSet Drafts = ClaimLexicon.English["drafts of laws"];
 
-    private Dictionary<string, List<(int Token, string? Name)>>? told;
+    private Dictionary<string, List<Told>>? told;
 
     /// <summary>The words that stand for the noun with its article at the token, and its last token; null where that is not certain.</summary>
     public (string Words, int Last)? At(int at, int limit)
@@ -36,24 +36,25 @@ internal sealed class DefiniteNouns(ParsedArticle article, NameRegistry names, i
         told ??= Tell();
         if (!told.TryGetValue(KindOf(Word(head)), out var all))
             return null;
-        string? only = null;
-        var last = -1;
-        foreach (var (token, name) in all)
+        var (low, high) = (0, all.Count);
+        while (low < high)
         {
-            if (token >= head)
-                break;
-            if (name is null || only is not null && only != name)
-                return null;
-            (only, last) = (name, token);
+            var middle = (low + high) / 2;
+            if (all[middle].Token < head)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return only is not null && article.SentenceReaching(article.Tokens[head].Start) - article.SentenceReaching(article.Tokens[last].Start) <= Farthest ? only : null;
+        if (low == 0 || all[low - 1] is not { Only: { } only } last)
+            return null;
+        return article.SentenceReaching(article.Tokens[head].Start) - article.SentenceReaching(article.Tokens[last.Token].Start) <= Farthest ? only : null;
     }
 
     /// <summary>Everything of each kind that has a name, or that is told of as one of several.</summary>
-    private Dictionary<string, List<(int Token, string? Name)>> Tell()
+    private Dictionary<string, List<Told>> Tell()
     {
-        var found = new Dictionary<string, List<(int Token, string? Name)>>();
+        var found = new Dictionary<string, List<Told>>();
         for (var at = 1; at < article.Tokens.Count; at++)
         {
             var word = Word(at);
@@ -66,7 +67,8 @@ internal sealed class DefiniteNouns(ParsedArticle article, NameRegistry names, i
             var kind = KindOf(word);
             if (!found.TryGetValue(kind, out var all))
                 found[kind] = all = [];
-            all.Add((at, isName ? names.NameOf(names.Mentions[index]) : null));
+            var name = isName ? names.NameOf(names.Mentions[index]) : null;
+            all.Add(new Told(at, all.Count == 0 || all[^1].Only == name ? name : null));
         }
 
         return found;
@@ -75,4 +77,8 @@ internal sealed class DefiniteNouns(ParsedArticle article, NameRegistry names, i
     private static string KindOf(ReadOnlySpan<char> head) => Drafts.Has(head) ? "bill" : head.ToString().ToLowerInvariant();
 
     private ReadOnlySpan<char> Word(int token) => article.Tokens[token].Of(article.Text);
+
+    /// <summary>A thing told of.</summary>
+    /// <param name="Only">The name that it and everything of its kind before it bears; null once there are two, or one without a name.</param>
+    private readonly record struct Told(int Token, string? Only);
 }

@@ -32,7 +32,7 @@ internal sealed class SharedSubjects(ParsedArticle article)
 
         var afterComma = run.Count > 0 && article.Tokens[run[^1]].Tag == Tag.Comma;
         Shared? found = null;
-        var nearest = -1;
+        var (nearest, isOther) = (-1, false);
         for (var place = run.Count - 1; place >= 0; place--)
         {
             if (!article.Tokens[run[place]].IsFinite)
@@ -43,16 +43,26 @@ internal sealed class SharedSubjects(ParsedArticle article)
                 continue;
             if (clause.Kind == ClauseKind.Unsaid && !afterComma)
                 return null;
-            if (clause.First >= 0 && agreement.Fits(clause.First, clause.Last, verb))
+            if (clause.First >= 0 && CanBe(clause, run[place], verb))
                 found = new Shared(clause.First, clause.Last);
+            isOther |= clause.First >= 0 && found is null;
             if (clause.Kind == ClauseKind.Main || found is not null && !afterComma)
                 return found is { } shared ? WithAuxiliary(shared, nearest, verb, and) : null;
             if (!afterComma && clause.First < 0)
                 return null;
         }
 
+        if (found is not null || isOther)
+            return found is { } only ? WithAuxiliary(only, nearest, verb, and) : null;
         var (head, end) = inherited.First >= 0 ? inherited : clauses.Subject(run.Count > 0 ? run[0] : and, and - 1);
         return head < 0 || !agreement.Fits(head, end, verb) ? null : WithAuxiliary(new Shared(head, end), FirstFinite(end + 1, and), verb, and);
+    }
+
+    /// <summary>Whether the verb can go with the clause's subject: in number, and not done to itself.</summary>
+    private bool CanBe(FoundClause clause, int finite, int verb)
+    {
+        var hasNoObject = clause.Kind == ClauseKind.Below || article.Tokens[finite].Tag == Tag.Be;
+        return agreement.Fits(clause.First, clause.Last, verb) && !(hasNoObject && agreement.IsDoneToItself(clause.First, clause.Last, verb));
     }
 
     /// <summary>'was shot and killed by': what was done to the subject is told with the 'was' before.</summary>

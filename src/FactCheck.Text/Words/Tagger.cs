@@ -81,12 +81,17 @@ internal static class Tagger
         if (word is "so" or "yet" && state.Previous is not (Words.Tag.Comma or Words.Tag.Semicolon))
             return Words.Tag.Adverb;
         if (word is "this" or "these" or "those" or "all" or "some" or "many" or "most" or "both" or "This" or "These" or "Those"
-            && next is Words.Tag.Be or Words.Tag.Have or Words.Tag.Modal or Words.Tag.Do)
+            && (next is Words.Tag.Be or Words.Tag.Have or Words.Tag.Modal or Words.Tag.Do || word is "This" && IsPastWithMore(text, tokens, at + 1)))
             return Words.Tag.Subject;
         if (function == Words.Tag.Preposition && word is "as" or "before" or "after" or "since" or "until" && next is Words.Tag.Subject or Words.Tag.Contracted)
             return Words.Tag.Subordinator;
         return function;
     }
+
+    /// <summary>'This started in May', not 'This damaged bridge'.</summary>
+    private static bool IsPastWithMore(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int verb) =>
+        verb + 1 < tokens.Length && VerbForms.English.Of(tokens[verb].Of(text)).HasFlag(VerbForm.Past)
+        && Peek(text, tokens[verb + 1]) is Words.Tag.Preposition or Words.Tag.Determiner or Words.Tag.Possessive or Words.Tag.To or Words.Tag.Object or Words.Tag.Subject;
 
     private static bool IsVerbNext(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at)
     {
