@@ -18,6 +18,7 @@ public sealed partial class EvidenceDialog(
 
     private readonly ComponentScript script = new(browser, "./Workspace/EvidenceDialog.razor.js");
     private ElementReference host;
+    private WritingMark? mark;
     private EvidenceForm form = new();
     private SourceRow? known;
     private IReadOnlyList<Fault> faults = [];
@@ -121,8 +122,11 @@ public sealed partial class EvidenceDialog(
         Url = Start.Url ?? "",
     };
 
-    private Task KeyAsync(KeyboardEventArgs key) =>
-        key is { Key: "Enter", CtrlKey: true } or { Key: "Enter", MetaKey: true } ? SaveAsync() : Task.CompletedTask;
+    private Task KeyAsync(KeyboardEventArgs key)
+    {
+        mark?.Stroke();
+        return key is { Key: "Enter", CtrlKey: true } or { Key: "Enter", MetaKey: true } ? SaveAsync() : Task.CompletedTask;
+    }
 
     private void Toggle(Guid claimId)
     {

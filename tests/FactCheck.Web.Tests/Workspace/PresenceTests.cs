@@ -5,12 +5,15 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Sections;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 
 namespace FactCheck.Web.Tests.Workspace;
 
 public sealed class PresenceTests : WorkspaceContext
 {
     private static readonly Guid Other = Guid.CreateVersion7();
+
+    private IRenderedComponent<MudDialogProvider> dialogs = null!;
 
     private PresenceBoard Board => Services.GetRequiredService<PresenceBoard>();
 
@@ -72,6 +75,28 @@ public sealed class PresenceTests : WorkspaceContext
         Settle();
 
         Assert.Equal(Writing.Nothing, Assert.Single(seat.Others).Writing);
+    }
+
+    [Fact]
+    public async Task The_others_see_who_describes_evidence_until_the_dialog_closes()
+    {
+        var seat = EnterAs(Other, "J. Lindt");
+        var page = await OpenPageAsync();
+        await page.InvokeAsync(() =>
+        {
+            _ = PressAsync(page, "e");
+        });
+        dialogs.WaitForElement(".mud-dialog input");
+        Settle();
+        Assert.Equal(Writing.Evidence, Assert.Single(seat.Others).Writing);
+
+        dialogs.FindAll(".mud-dialog button").First(button => button.TextContent == "Cancel").Click();
+
+        dialogs.WaitForAssertion(() =>
+        {
+            Settle();
+            Assert.Equal(Writing.Nothing, Assert.Single(seat.Others).Writing);
+        });
     }
 
     [Fact]
@@ -138,7 +163,7 @@ public sealed class PresenceTests : WorkspaceContext
     private async Task<IRenderedComponent<IComponent>> OpenPageAsync()
     {
         await AClaimAsync();
-        RenderDialogs();
+        dialogs = RenderDialogs();
         Services.GetRequiredService<NavigationManager>().NavigateTo("/articles/A1?claim=1");
         return Render(builder =>
         {
