@@ -8,7 +8,10 @@ namespace FactCheck.Text;
 public static class ArticleReader
 {
     /// <summary>Reads the whole text. Time grows linearly with the text.</summary>
-    /// <param name="text">Normalised text (NFC, <c>\n</c> line ends).</param>
+    /// <param name="text">Normalised text (NFC, <c>\n</c> line ends); spans count its UTF-16 code units.</param>
+    /// <param name="options">What is known of the article besides.</param>
+    /// <param name="cancellation">Asked between sentences.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static ArticleReading Read(string text, ReadingOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -9,7 +9,10 @@ namespace FactCheck.Text;
 /// <param name="Published">The article's date, from which relative dates are resolved; null when unknown.</param>
 public sealed record ReadingOptions(string Language = "en", DateOnly? Published = null);
 
-/// <summary>An article as a fact-checker reads it: sentences, suggestions and claimants, in the order of the text.</summary>
+/// <summary>An article as a fact-checker reads it, in the order of the text. All spans count UTF-16 code units of the text that was read.</summary>
+/// <param name="Sentences">Together they hold every character of the text that is no blank.</param>
+/// <param name="Suggestions">Claims proposed to a person.</param>
+/// <param name="Claimants">Everybody and every body quoted, each once.</param>
 public sealed record ArticleReading(
     IReadOnlyList<ReadSentence> Sentences,
     IReadOnlyList<ReadSuggestion> Suggestions,
@@ -28,11 +31,14 @@ public sealed record ReadAttribution(Span? Source, Span? Cue, IReadOnlyList<Span
 
 /// <summary>One sentence (or a dateline, a caption line …) of the text.</summary>
 /// <param name="Span">Its place; never overlaps another sentence's.</param>
+/// <param name="Structure">What the paragraph it stands in is.</param>
 /// <param name="Speaker">The name of who speaks, without title or body; null in the article's own voice.</param>
 /// <param name="Quotes">Stretches inside quotation marks, marks not included.</param>
+/// <param name="Form">How it is said.</param>
+/// <param name="Kind">What it is about.</param>
 /// <param name="Chance">Calibrated chance, 0 to 1, that an editor would pick it.</param>
 /// <param name="WorthChecking">The engine's own decision.</param>
-/// <param name="Reasons">What made the chance, readable.</param>
+/// <param name="Reasons">What made the chance, readable, strongest first; at most five.</param>
 public sealed record ReadSentence(
     Span Span,
     StructureKind Structure,
@@ -48,6 +54,12 @@ public sealed record ReadSentence(
 /// <param name="Passages">Where it stands, in order; one or more.</param>
 /// <param name="Statement">Proposed self-contained wording.</param>
 /// <param name="Claimants">Outermost first, innermost last; empty when the article itself speaks.</param>
+/// <param name="Form">How it is said.</param>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Check">What is asked of it.</param>
+/// <param name="Worth">How much it deserves to be checked, by the chance.</param>
+/// <param name="Chance">Calibrated chance, 0 to 1, that an editor would pick it.</param>
+/// <param name="Reasons">What made the chance, readable, strongest first; how its numbers work out comes before all.</param>
 /// <param name="Halves">Two or more passages that can be true apart, when a split is proposed; else empty.</param>
 public sealed record ReadSuggestion(
     IReadOnlyList<Span> Passages,

@@ -12,7 +12,7 @@ internal readonly record struct WordMatch(int Start, int End, int Same)
 
 /// <summary>
 /// Finds the stretch of a window that is likest to a row of words: a local alignment in which a word put in or left out loses a
-/// little, and going on into the next sentence loses more.
+/// little, and going on into the next sentence loses more. After T. F. Smith and M. S. Waterman (1981).
 /// </summary>
 internal sealed class LocalMatch(TextWords before, TextWords after)
 {

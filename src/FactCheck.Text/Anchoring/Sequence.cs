@@ -1,6 +1,6 @@
 namespace FactCheck.Text.Anchoring;
 
-/// <summary>The pairs that go on in both texts.</summary>
+/// <summary>The pairs that go on in both texts: a longest growing subsequence, after M. L. Fredman (1975).</summary>
 internal static class Sequence
 {
     /// <summary>A longest run of the pairs whose places in the newer text grow; the pairs come in the order of the older.</summary>

@@ -5,7 +5,7 @@ namespace FactCheck.Text.Claims;
 /// <summary>Words and phrases of a claim, asked for by section.</summary>
 internal sealed class ClaimLexicon
 {
-    private readonly WordFile file = WordFile.Read("claims.words.txt");
+    private readonly WordFile file = EnglishLists.Claims;
 
     public static ClaimLexicon English { get; } = new();
 

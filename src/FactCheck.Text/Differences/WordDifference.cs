@@ -3,12 +3,19 @@ namespace FactCheck.Text.Differences;
 /// <summary>What became of a stretch of text.</summary>
 public enum DifferenceKind
 {
+    /// <summary>It stands in both texts.</summary>
     Same,
+
+    /// <summary>It stands in the older text alone.</summary>
     Deleted,
+
+    /// <summary>It stands in the newer text alone.</summary>
     Inserted,
 }
 
 /// <summary>A stretch of the older or the newer text, or of both.</summary>
+/// <param name="Kind">In which of the texts it stands.</param>
+/// <param name="Text">Its letters, space and marks included; never empty.</param>
 public sealed record DifferencePiece(DifferenceKind Kind, string Text);
 
 /// <summary>What changed between two versions of a text, by words.</summary>
@@ -19,8 +26,11 @@ public static class WordDifference
 
     /// <summary>
     /// The pieces in order: same and deleted ones make the older text, same and inserted ones the newer. Between two
-    /// unchanged stretches the deleted one comes before the inserted one.
+    /// unchanged stretches the deleted one comes before the inserted one. The words that stay are a longest common subsequence, by the
+    /// table of R. A. Wagner and M. J. Fischer (1974).
     /// </summary>
+    /// <param name="before">The older text.</param>
+    /// <param name="after">The newer text.</param>
     public static IReadOnlyList<DifferencePiece> Between(string before, string after)
     {
         ArgumentNullException.ThrowIfNull(before);

@@ -9,7 +9,7 @@ internal static class Agreements
     private const double AlikeFrom = 0.65;
     private const double SameFrom = 0.8;
 
-    private static readonly WordSet Denials = WordFile.Read("agreement.words.txt")["denial"];
+    private static readonly WordSet Denials = EnglishLists.Agreement["denial"];
 
     private static readonly HashSet<(string, string)> Opposites = [.. WordFile.Lines("agreement.words.txt")
         .Where(line => line.Contains(": "))

@@ -6,7 +6,7 @@ namespace FactCheck.Text.Matching;
 /// <summary>Cuts a text into the words by which it is compared. Links are left out, tags are taken apart at their capitals.</summary>
 internal static class MatchWords
 {
-    private static readonly WordSet Empty = WordFile.Read("matching.words.txt")["empty"];
+    private static readonly WordSet Empty = EnglishLists.Matching["empty"];
 
     private static readonly Dictionary<string, string> Same = WordFile.Lines("matching.words.txt")
         .SkipWhile(line => line != "[same]").Skip(1)

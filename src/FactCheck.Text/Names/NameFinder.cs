@@ -10,7 +10,7 @@ internal static class NameFinder
     private const int LongestName = 14;
 
     private static readonly NameWords Words = NameWords.English;
-    private static readonly WordSet Openings = WordFile.Read("names.words.txt")["openings"];
+    private static readonly WordSet Openings = EnglishLists.Names["openings"];
 
     public static void Find(ParsedArticle article, ParsedSentence sentence, List<Mention> into)
     {

@@ -17,7 +17,7 @@ internal sealed class NameWords
         Female = file["female"];
     }
 
-    public static NameWords English { get; } = new(WordFile.Read("names.words.txt"));
+    public static NameWords English { get; } = new(EnglishLists.Names);
 
     public WordSet Titles { get; }
 

@@ -27,7 +27,7 @@ internal sealed class CueWords
         Seeming = file["seeming"];
     }
 
-    public static CueWords English { get; } = new(WordFile.Read("cues.words.txt"), WordFile.Read("things.words.txt"));
+    public static CueWords English { get; } = new(EnglishLists.Cues, EnglishLists.Things);
 
     /// <summary>What 'says' something without being anybody.</summary>
     public WordSet Things { get; }

@@ -129,7 +129,5 @@ internal sealed class Voices
     }
 
     private bool IsThing(Speech said) =>
-        ThingWords.Has(article.Tokens[said.SourceLast].Of(article.Text)) || ThingWords.Has(article.Tokens[said.SourceFirst].Of(article.Text));
-
-    private static readonly Words.WordSet ThingWords = Words.WordFile.Read("things.words.txt")["things"];
+        CueWords.English.Things.Has(article.Tokens[said.SourceLast].Of(article.Text)) || CueWords.English.Things.Has(article.Tokens[said.SourceFirst].Of(article.Text));
 }

@@ -7,7 +7,7 @@ internal sealed class FunctionWords
 {
     private readonly FrozenDictionary<string, Tag>.AlternateLookup<ReadOnlySpan<char>> classes;
     private readonly int longest;
-    private readonly WordFile file = WordFile.Read("function.words.txt");
+    private readonly WordFile file = EnglishLists.Function;
 
     private FunctionWords()
     {

@@ -6,7 +6,7 @@ namespace FactCheck.Text.Words;
 internal static class Tagger
 {
     private static readonly FunctionWords Function = FunctionWords.English;
-    private static readonly WordSet Saying = WordFile.Read("cues.words.txt")["say"];
+    private static readonly WordSet Saying = EnglishLists.Cues["say"];
 
     public static void Tag(ReadOnlySpan<char> text, List<Token> tokens, int first)
     {
@@ -57,7 +57,7 @@ internal static class Tagger
         return !CommonOpenings.Has(word);
     }
 
-    private static readonly WordSet CommonOpenings = WordFile.Read("openings.words.txt")["common"];
+    private static readonly WordSet CommonOpenings = EnglishLists.Openings["common"];
 
     /// <summary>Words of several classes, settled by their neighbours.</summary>
     private static Tag Settle(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, Tag function, in ClauseState state)

@@ -25,7 +25,7 @@ internal sealed class VerbForms
 
     private VerbForms()
     {
-        var file = WordFile.Read("verbs.words.txt");
+        var file = EnglishLists.Verbs;
         var all = new Dictionary<string, VerbForm>(StringComparer.OrdinalIgnoreCase);
         var doubling = file["doubling"].All.ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in file["irregular"].All)

@@ -6,7 +6,7 @@ internal static class VerbTags
     private static readonly string[] AdjectiveEndings = ["ful", "ous", "ive", "able", "ible", "less", "ish", "ic"];
 
     /// <summary>Nouns that end like adjectives: 'traffic', 'detective'.</summary>
-    private static readonly WordSet NotAdjectives = WordFile.Read("verbs.words.txt")["like adjectives"];
+    private static readonly WordSet NotAdjectives = EnglishLists.Verbs["like adjectives"];
 
     public static Tag Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, in ClauseState state)
     {
