@@ -21,14 +21,14 @@ internal readonly struct UnchangedEdges
     }
 
     /// <summary>
-    /// Where a stretch of the older text stands in the newer one, when it lies in one of the edges with enough of the edge beside it:
-    /// the last words of a text may be the last ones of the other by chance.
+    /// Where a stretch of the older text stands in the newer one, when it lies in one of the edges with enough of the edge beside it, or
+    /// with all of the older text: the last words of a text may be the last ones of the other by chance.
     /// </summary>
     public Span? Place(Span stretch)
     {
-        if (stretch.End <= head && head - stretch.Length >= PassageSelector.ContextLength)
+        if (stretch.End <= head && (head == length || head - stretch.Length >= PassageSelector.ContextLength))
             return stretch;
-        return stretch.Start >= tail && length - tail - stretch.Length >= PassageSelector.ContextLength
+        return stretch.Start >= tail && (tail == 0 || length - tail - stretch.Length >= PassageSelector.ContextLength)
             ? new Span(stretch.Start + shift, stretch.End + shift)
             : null;
     }

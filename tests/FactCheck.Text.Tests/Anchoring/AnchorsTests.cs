@@ -94,6 +94,19 @@ public sealed class AnchorsTests
     public void A_cancelled_search_stops() => Assert.Throws<OperationCanceledException>(
         () => Anchors.Find(Before, "", [new Span(0, 3)], new CancellationToken(canceled: true)));
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("It began. ", "")]
+    [InlineData("", " It ended.")]
+    public void A_text_of_marks_alone_is_found_again_when_nothing_of_it_is_gone(string before, string behind)
+    {
+        const string Marks = "( . \u201D )";
+
+        var result = Anchors.Find(Marks, before + Marks + behind, [new Span(2, 5)], TestContext.Current.CancellationToken)[0];
+
+        Assert.Equal(new Span(2 + before.Length, 5 + before.Length), result.Span);
+    }
+
     [Fact]
     public void In_an_unchanged_text_every_passage_keeps_its_place() => WithPassage((text, passage) =>
         Anchors.Find(text, text, [passage])[0] == new AnchorResult(AnchorMethod.Exact, passage, 1));
