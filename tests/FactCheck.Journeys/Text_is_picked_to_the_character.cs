@@ -150,7 +150,7 @@ public sealed class Text_is_picked_to_the_character(Chromium chromium, DemoDesk 
         await page.Locator(".printed dt").First.WaitForAsync();
         Assert.Equal(["1", "2"], await page.Locator(".printed dt").AllTextContentsAsync());
         Assert.Equal(["1", "2"], await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.n')].map(number => number.dataset.n)"));
-        Assert.False(await page.Locator(".list").IsVisibleAsync());
+        Assert.False(await page.Locator("section.list").IsVisibleAsync());
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
         await Assertions.Expect(page.Locator(".printed")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".edge")).ToHaveCountAsync(2);

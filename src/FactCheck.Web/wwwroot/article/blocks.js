@@ -42,8 +42,11 @@ export class Blocks {
 
   // All that has not come yet, at once: somebody prints.
   finish() {
+    // Nothing is measured meanwhile: on paper, each time would lay out all of it.
+    this.isFinishing = true;
     while (this.rest)
       this.took();
+    this.isFinishing = false;
     this.drawAll();
   }
 
@@ -106,6 +109,8 @@ export class Blocks {
   draw(blocks) {
     for (const block of blocks)
       this.undrawn.add(block);
+    if (this.isFinishing)
+      return;
     if (this.undrawn.size <= fewBlocks) {
       this.drawAll();
       return;

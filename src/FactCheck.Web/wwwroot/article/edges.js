@@ -1,11 +1,11 @@
 // The handles at the edges of the chosen claim's passages. Arrows move an edge by a word, with Alt by a character, with Shift by a
 // sentence; Enter saves, Escape gives up. A pointer or a finger drags it. Which places an edge may take is for the page to say.
 
+import { makeHandles, tellPlace } from './handles.js';
 import { highlight, offsetUnder, rangeOf } from './places.js';
 
 const movingName = 'article-moving';
 const still = 4;
-const wordsShown = 40;
 
 const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -35,44 +35,8 @@ export class Edges {
     each((this.held ?? []).filter(mark => mark.handles), mark => { delete mark.handles; });
     this.words = words;
     this.held = key && words ? this.marks.of(key).toSorted((a, b) => a.start - b.start) : [];
-    each(this.held, mark => { mark.handles = this.make(mark, this.held.length > 1); });
+    each(this.held, mark => { mark.handles = makeHandles(mark, this.blocks, this.words, this.held.length > 1 && (() => this.ask('TakePassageOff', mark.start, mark.end))); });
     return touched;
-  }
-
-  make(mark, several) {
-    const before = this.makeEdge(mark, 'start', this.words.start);
-    const after = [this.makeEdge(mark, 'end', this.words.end)];
-    if (several) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'take-off';
-      button.ariaLabel = this.words.takeOff;
-      button.title = this.words.takeOff;
-      button.addEventListener('click', () => this.ask('TakePassageOff', mark.start, mark.end));
-      after.push(button);
-    }
-    return { before, after };
-  }
-
-  makeEdge(mark, side, label) {
-    const edge = document.createElement('span');
-    edge.className = `edge ${side}`;
-    edge.role = 'slider';
-    edge.tabIndex = 0;
-    edge.title = this.words.help;
-    edge.ariaLabel = label;
-    edge.ariaOrientation = 'horizontal';
-    edge.ariaValueMin = 0;
-    edge.ariaValueMax = this.blocks.length;
-    edge.mark = mark;
-    const [start, end] = side === 'start' ? [mark.start, Math.min(mark.end, mark.start + wordsShown)] : [Math.max(mark.start, mark.end - wordsShown), mark.end];
-    this.tellPlace(edge, side === 'start' ? mark.start : mark.end, rangeOf(this.blocks, start, end).toString());
-    return edge;
-  }
-
-  tellPlace(edge, offset, words) {
-    edge.ariaValueNow = offset;
-    edge.ariaValueText = words;
   }
 
   handle(target) {
@@ -131,7 +95,7 @@ export class Edges {
     this.moved = { mark: edge.mark, start: to.start, end: to.end };
     const range = rangeOf(this.blocks, to.start, to.end);
     highlight(movingName, [range]);
-    this.tellPlace(edge, isEnd ? to.end : to.start, to.words);
+    tellPlace(edge, isEnd ? to.end : to.start, to.words);
     if (!this.drag)
       this.reveal(isEnd ? to.end - 1 : to.start);
   }
@@ -157,7 +121,7 @@ export class Edges {
     if (edge) {
       const { mark } = edge;
       const isEnd = edge.classList.contains('end');
-      this.tellPlace(edge, isEnd ? mark.end : mark.start, this.words.asBefore);
+      tellPlace(edge, isEnd ? mark.end : mark.start, this.words.asBefore);
     }
     this.forget();
   }
