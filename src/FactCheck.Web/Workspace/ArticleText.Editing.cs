@@ -26,6 +26,9 @@ public sealed partial class ArticleText
         return edges is [var start, var end] ? (await SnapAsync(start, end))?.Span : null;
     }
 
+    /// <summary>Brings the chosen claim into sight again, wherever somebody has gone meanwhile.</summary>
+    public Task RevealAsync() => outlined.Key is { } key ? script.TellAsync("reveal", key) : Task.CompletedTask;
+
     /// <summary>Selects nothing.</summary>
     public Task ClearSelectionAsync()
     {

@@ -158,6 +158,8 @@ public sealed partial class WorkspacePage : IDisposable
 
     private async Task ChooseAsync(Guid claimId)
     {
+        if (claimId == State.ChosenId && text is not null)
+            await text.RevealAsync();
         var reading = State.ChooseAsync(claimId, closed.Token);
         listOpen = false;
         Show(new() { ["thread"] = null, ["claim"] = State.Line(claimId) is { Number: { } number } ? number : claimId.ToString("D") });
