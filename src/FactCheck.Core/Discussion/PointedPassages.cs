@@ -17,12 +17,21 @@ public sealed class PointedPassages(DeskReader reader)
     public async Task<IReadOnlyList<PointedPassage>> ReadAsync(Guid personId, Guid revisionId, CancellationToken cancellation)
     {
         await using var view = await reader.OpenAsync(personId, cancellation);
-        return await (
+        var open =
             from thread in view.Threads
             join claim in view.Claims on thread.ClaimId equals claim.Id
-            where thread.RevisionId == revisionId && thread.ResolvedAt == null && !Gone.Contains(claim.State)
-            orderby thread.Start, thread.End, thread.Id
-            select new PointedPassage(thread.Id, thread.ClaimId, new Span(thread.Start!.Value, thread.End!.Value)))
-            .ToListAsync(cancellation);
+            where thread.RevisionId != null && thread.ResolvedAt == null && !Gone.Contains(claim.State)
+            select thread;
+        var own = open.Where(thread => thread.RevisionId == revisionId)
+            .Select(thread => new { thread.Id, thread.ClaimId, Start = thread.Start!.Value, End = thread.End!.Value });
+        var anchored =
+            from anchor in view.Anchors
+            join thread in open on new { Revision = (Guid?)anchor.FromRevisionId, Start = (int?)anchor.FromStart, End = (int?)anchor.FromEnd }
+                equals new { Revision = thread.RevisionId, thread.Start, thread.End }
+            where anchor.RevisionId == revisionId && anchor.Start != null
+            select new { thread.Id, thread.ClaimId, Start = anchor.Start!.Value, End = anchor.End!.Value };
+        var found = await own.Concat(anchored).ToListAsync(cancellation);
+        return [.. found.OrderBy(place => place.Start).ThenBy(place => place.End).ThenBy(place => place.Id)
+            .Select(place => new PointedPassage(place.Id, place.ClaimId, new Span(place.Start, place.End)))];
     }
 }

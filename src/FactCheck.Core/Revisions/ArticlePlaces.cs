@@ -1,12 +1,13 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Discussion;
 using FactCheck.Core.Storage;
 using FactCheck.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Revisions;
 
-/// <summary>Everything that stands somewhere in an article's texts: passages of its claims, whatever their state, and stretches set aside.</summary>
+/// <summary>Everything that stands somewhere in an article's texts: passages of its claims, whatever their state, stretches set aside, and what comments point at.</summary>
 internal static class ArticlePlaces
 {
     /// <summary>
@@ -35,7 +36,11 @@ internal static class ArticlePlaces
 
     /// <summary>Reads them.</summary>
     public static async Task<HashSet<TextPlace>> ReadAsync(
-        IQueryable<Claim> claims, IQueryable<SetAsideStretch> stretches, Guid articleId, CancellationToken cancellation)
+        IQueryable<Claim> claims,
+        IQueryable<SetAsideStretch> stretches,
+        IQueryable<DiscussionThread> threads,
+        Guid articleId,
+        CancellationToken cancellation)
     {
         var passages = await claims.Where(claim => claim.ArticleId == articleId).SelectMany(claim => claim.Passages)
             .Select(passage => new { passage.RevisionId, passage.Start, passage.End })
@@ -43,6 +48,11 @@ internal static class ArticlePlaces
         var setAside = await stretches.Where(stretch => stretch.ArticleId == articleId && !stretch.TakenBack)
             .Select(stretch => new { stretch.RevisionId, stretch.Start, stretch.End })
             .ToListAsync(cancellation);
-        return [.. passages.Concat(setAside).Select(place => new TextPlace(place.RevisionId, new Span(place.Start, place.End)))];
+        var pointedAt = await claims.Where(claim => claim.ArticleId == articleId)
+            .Join(threads, claim => claim.Id, thread => thread.ClaimId, (_, thread) => thread)
+            .Where(thread => thread.RevisionId != null)
+            .Select(thread => new { RevisionId = thread.RevisionId!.Value, Start = thread.Start!.Value, End = thread.End!.Value })
+            .ToListAsync(cancellation);
+        return [.. passages.Concat(setAside).Concat(pointedAt).Select(place => new TextPlace(place.RevisionId, new Span(place.Start, place.End)))];
     }
 }

@@ -88,7 +88,7 @@ internal sealed class ImportRevisionHandler : ICommandHandler<ImportRevision, Im
     {
         var known = command.Anchors.Select(entry => entry.Key).ToHashSet();
         var places = await ArticlePlaces.ReadAsync(
-            change.Database.Claims, change.Database.SetAsideStretches, command.ArticleId, cancellation);
+            change.Database.Claims, change.Database.SetAsideStretches, change.Database.Threads, command.ArticleId, cancellation);
         return places.All(known.Contains);
     }
 

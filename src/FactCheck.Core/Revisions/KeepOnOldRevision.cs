@@ -28,7 +28,7 @@ internal sealed class KeepOnOldRevisionHandler : ICommandHandler<KeepOnOldRevisi
             return new Outcome<ClaimRef>.Gone();
         if (command.RevisionId != lost.Article.CurrentRevisionId)
             return ArticleRefusals.OtherRevision;
-        if (lost.RefuseToPlace() is { } refusal)
+        if (LostPassages.RefuseToPlace(lost.Claim, change.Actor) is { } refusal)
             return refusal;
         if (!lost.Anchors.Any(anchor => anchor.Method == AnchoredBy.Gone))
             return RevisionRefusals.NotLost;

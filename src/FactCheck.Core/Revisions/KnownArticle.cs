@@ -45,7 +45,7 @@ internal sealed record KnownArticle(
                 anchor.Score,
                 anchor.Start == null || anchor.End == null ? null : new Span(anchor.Start.Value, anchor.End.Value)))
             .ToDictionaryAsync(anchor => anchor.Key, cancellation);
-        var places = await ArticlePlaces.ReadAsync(view.Claims, view.SetAsideStretches, articleId, cancellation);
+        var places = await ArticlePlaces.ReadAsync(view.Claims, view.SetAsideStretches, view.Threads, articleId, cancellation);
         return new KnownArticle(
             articleId, article.Language, article.Published, article.Stage != ArticleStage.Draft, current,
             await TextsAsync(view, current, anchors, places, cancellation), anchors, places,

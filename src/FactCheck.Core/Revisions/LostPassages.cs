@@ -47,9 +47,10 @@ internal sealed class LostPassages
     }
 
     /// <summary>While it is worked on, whoever may change its passages places it; after that an editor does.</summary>
-    public Refusal? RefuseToPlace() => ClaimLife.Table.Any(row => row.Action == ClaimAction.Reword && row.From == Claim.State)
-        ? ClaimLife.Refuse(ClaimAction.Reword, Claim, change.Actor)
-        : change.Actor.Is(Roles.Editor) ? null : RevisionRefusals.EditorPlaces;
+    public static Refusal? RefuseToPlace(Claim claim, Standing actor) =>
+        ClaimLife.Table.Any(row => row.Action == ClaimAction.Reword && row.From == claim.State)
+            ? ClaimLife.Refuse(ClaimAction.Reword, claim, actor)
+            : actor.Is(Roles.Editor) ? null : RevisionRefusals.EditorPlaces;
 
     /// <summary>Writes the decision down and follows it.</summary>
     /// <param name="place">Null to keep it in its own revision.</param>

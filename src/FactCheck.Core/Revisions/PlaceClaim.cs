@@ -34,7 +34,7 @@ internal sealed class PlaceClaimHandler : ICommandHandler<PlaceClaim, ClaimRef>
             return new Outcome<ClaimRef>.Gone();
         if (command.RevisionId != lost.Article.CurrentRevisionId)
             return ArticleRefusals.OtherRevision;
-        if (lost.RefuseToPlace() is { } refusal)
+        if (LostPassages.RefuseToPlace(lost.Claim, change.Actor) is { } refusal)
             return refusal;
 
         var revision = await change.Database.CurrentRevisionAsync(lost.Article, cancellation);

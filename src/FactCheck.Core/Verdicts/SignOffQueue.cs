@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Revisions;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,9 @@ public sealed record QueueRow(
 {
     /// <summary>How many comments wait for an answer: with one it is not approved among several.</summary>
     public int OpenComments { get; init; }
+
+    /// <summary>A newer text changed something under it: approving waits until both texts were shown.</summary>
+    public bool CheckAgain { get; init; }
 }
 
 /// <summary>One page of an editor's queue: by due date (none last), then risk, then how long it waits.</summary>
@@ -82,6 +86,7 @@ public sealed class SignOffQueue(DeskReader reader)
     private static async Task<IReadOnlyList<QueueRow>> ReadRowsAsync(
         DeskView view, List<Guid> claimIds, CancellationToken cancellation)
     {
+        var open = view.OpenChecks();
         var rows = await (
             from claim in view.Claims
             join article in view.Articles on claim.ArticleId equals article.Id
@@ -93,6 +98,7 @@ public sealed class SignOffQueue(DeskReader reader)
                 verdict.Rating!.Label, verdict.Rating.Value, verdict.Finding, author.Name, verdict.SubmittedAt, verdict.ContentHash)
             {
                 OpenComments = view.Threads.Count(thread => thread.ClaimId == claim.Id && thread.ResolvedAt == null),
+                CheckAgain = open.Any(check => check.ClaimId == claim.Id),
             })
             .ToListAsync(cancellation);
         return [.. rows.OrderBy(row => claimIds.IndexOf(row.ClaimId))];

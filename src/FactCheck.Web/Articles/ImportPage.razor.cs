@@ -70,6 +70,7 @@ public sealed partial class ImportPage : IAsyncDisposable
 
     private string? Missing => read is null ? L["MissingText"].Value
         : correcting ? L["MissingCorrection"].Value
+        : revised is not null ? null
         : string.IsNullOrWhiteSpace(form.Title) ? L["MissingTitle"].Value
         : known is not null && !anyway ? L["MissingAnyway"].Value
         : null;
@@ -137,13 +138,13 @@ public sealed partial class ImportPage : IAsyncDisposable
         (null, _, Way.Paste) => ReadPasteAsync(),
         (null, _, Way.Link) when url.Trim().Length > 0 => ReadUrlAsync(),
         (not null, true, _) => SendCorrectionAsync(),
-        _ => ImportAsync(split: true),
+        _ => SubmitAsync(),
     };
 
     /// <summary>The desk may have the article already, or have it since somebody else was faster.</summary>
     private async Task LookForDoubleAsync()
     {
-        if (await PrepareAsync() is { } prepared)
+        if (revised is null && await PrepareAsync() is { } prepared)
             known = await Doubles.FindAsync(prepared, await Session.FindPersonIdAsync(), leaving.Token);
         if (known is not null)
             refused = null;

@@ -144,7 +144,8 @@ public sealed class QueueState(SignOffQueue queue, SignOffCards cards, Submitted
         var read = await cards.ReadAsync(PersonId, wanted, cancellation);
         if (ChosenId != wanted)
             return;
-        if (Shown is { } shown && read?.Verdict.ContentHash != shown.Verdict.ContentHash)
+        if (Shown is { } shown
+            && (read?.Verdict.ContentHash != shown.Verdict.ContentHash || read.Claim.CheckAgain?.Id != shown.Claim.CheckAgain?.Id))
             Before ??= shown;
         Show(read, cancellation);
     }

@@ -35,7 +35,8 @@ public sealed class QueueWork(
             return null;
 
         var outcome = await session.DoAsync(
-            new ApproveVerdict(Guid.CreateVersion7(), card.Claim.Id, card.Claim.Version, card.Verdict.ContentHash), cancellation);
+            new ApproveVerdict(
+                Guid.CreateVersion7(), card.Claim.Id, card.Claim.Version, card.Verdict.ContentHash, card.Claim.CheckAgain?.Id), cancellation);
         if (outcome.IsDone)
             SayApproved(card);
         else
@@ -49,7 +50,8 @@ public sealed class QueueWork(
         if (!await AskReasonsAsync(cards, cancellation))
             return null;
 
-        var seen = cards.Select(card => new SeenVerdict(card.Claim.Id, card.Claim.Version, card.Verdict.ContentHash));
+        var seen = cards.Select(card => new SeenVerdict(
+            card.Claim.Id, card.Claim.Version, card.Verdict.ContentHash, card.Claim.CheckAgain?.Id));
         var outcome = await session.DoAsync(new ApproveVerdicts(Guid.CreateVersion7(), [.. seen]), cancellation);
         Tell(outcome.IsDone ? words["ApprovedAll", string.Join(", ", cards.Select(Name))] : outcome.Sentence!);
         return outcome;

@@ -13,6 +13,7 @@ public enum SignedPart
     Rationale,
     Evidence,
     Day,
+    Text,
 }
 
 /// <summary>What changed in a submitted verdict while an editor looked at it.</summary>
@@ -33,6 +34,7 @@ public static class SignOffNews
             (SignedPart.Rationale, before.Verdict.Rationale == after.Verdict.Rationale),
             (SignedPart.Evidence, before.Cited.SequenceEqual(after.Cited)),
             (SignedPart.Day, before.Verdict.AsOf == after.Verdict.AsOf),
+            (SignedPart.Text, before.Claim.CheckAgain?.Id == after.Claim.CheckAgain?.Id),
         ];
         return [.. parts.Where(part => !part.Same).Select(part => part.Part)];
     }

@@ -3,6 +3,7 @@ using FactCheck.Web.Articles;
 using FactCheck.Web.Notifications;
 using FactCheck.Web.Queue;
 using FactCheck.Web.Reports;
+using FactCheck.Web.Revisions;
 using FactCheck.Web.Search;
 using FactCheck.Web.Workspace;
 using Microsoft.AspNetCore.Localization;
@@ -59,6 +60,7 @@ public static class DeskHost
         services.AddPalette();
         services.AddWorkspace();
         services.AddQueue();
+        services.AddRevisions();
         services.AddReportPage();
         return services;
     }

@@ -12,6 +12,7 @@ public static class DeskRoutes
     public const string Workspace = "/articles/{Number}";
     public const string Triage = "/articles/{Number}/triage";
     public const string Report = "/articles/{Number}/report";
+    public const string Revisions = "/articles/{Number}/revisions";
 
     public const string Queue = "/queue";
 
@@ -49,6 +50,12 @@ public static class DeskRoutes
 
     /// <summary>The triage of an article's suggestions.</summary>
     public static string ToTriage(string article) => $"{ToArticle(article)}/triage";
+
+    /// <summary>The texts of an article side by side.</summary>
+    public static string ToRevisions(string article) => $"{ToArticle(article)}/revisions";
+
+    /// <summary>Where an article gets a new text.</summary>
+    public static string ToNewRevision(string article) => $"{Import}?revision-of={Uri.EscapeDataString(article)}";
 
     /// <summary>The report of an article.</summary>
     public static string ToReport(string article) => $"{ToArticle(article)}/report";

@@ -44,6 +44,19 @@ public sealed class TextWork(
             options.OnClick = _ => actions.TakeBackAsync(stretch, CancellationToken.None);
         });
 
+    /// <summary>Says that a new text came in, and offers to look at what changed.</summary>
+    public void OfferRevision(int number, Action look) =>
+        snackbar.Add(words["Revised", number], Severity.Normal, options =>
+        {
+            options.Action = words["WhatChanged"];
+            options.OnClick = _ =>
+            {
+                look();
+                return Task.CompletedTask;
+            };
+            options.RequireInteraction = true;
+        });
+
     /// <summary>Splits an article into suggestions.</summary>
     public async Task<bool> SplitAsync(ArticleView article, Guid personId, CancellationToken cancellation)
     {

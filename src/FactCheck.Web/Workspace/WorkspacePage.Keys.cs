@@ -25,6 +25,8 @@ public sealed partial class WorkspacePage
         KeyBinding.To(this, "c", L["CoverageHelp"], ToggleCoverage),
         KeyBinding.To(this, "/", L["FilterKey"], Find),
         KeyBinding.To(this, "Escape", L["CloseKey"], Fold),
+        KeyBinding.To(this, "Shift+R", L["RevisionsKey"], () => Navigation.NavigateTo(DeskRoutes.ToRevisions(Number))),
+        KeyBinding.To(this, "Shift+N", L["NewRevisionKey"], () => Navigation.NavigateTo(DeskRoutes.ToNewRevision(Number))),
         KeyBinding.To(this, "Ctrl+z", L["UndoKey"], () => Work.UndoAsync(closed.Token)),
         KeyBinding.To(this, "Ctrl+Shift+Z", L["RedoKey"], () => Work.RedoAsync(closed.Token)),
     ];

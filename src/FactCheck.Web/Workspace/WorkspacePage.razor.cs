@@ -145,8 +145,16 @@ public sealed partial class WorkspacePage : IDisposable
     {
         if (closed.IsCancellationRequested || watch is null)
             return;
-        if (await State.RefreshAsync(watch.Take(), closed.Token))
-            StateHasChanged();
+        var before = State.Article?.RevisionNumber;
+        if (!await State.RefreshAsync(watch.Take(), closed.Token))
+            return;
+        if (State.Article?.RevisionNumber is { } now && now != before)
+        {
+            await State.ChooseAsync(State.ChosenId, closed.Token);
+            TextWork.OfferRevision(now, () => Navigation.NavigateTo(DeskRoutes.ToRevisions(Number)));
+        }
+
+        StateHasChanged();
     }
 
     private ClaimLine? Named(string? claim)

@@ -7,6 +7,7 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
+using FactCheck.Core.Revisions;
 using FactCheck.Core.Storage;
 using FactCheck.Web.Articles;
 using FactCheck.Web.Shell;
@@ -54,6 +55,8 @@ public abstract class OpenDeskContext : ShellContext, IAsyncLifetime
         Take<ClaimList>();
         Take<SourceLibrary>();
         Take<SourceDetail>();
+        Take<RevisionHistory>();
+        Take<RevisionIntake>();
         Services.AddSingleton<ImportTray>();
         Services.AddScoped<DeskSession>();
         Services.AddScoped<ClaimActions>();

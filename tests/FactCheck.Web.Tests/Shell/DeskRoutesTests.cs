@@ -16,6 +16,8 @@ public sealed class DeskRoutesTests
         Assert.Equal("/articles/A12?claim=3", DeskRoutes.ToArticle("A12", 3));
         Assert.Equal("/articles/A12/triage", DeskRoutes.ToTriage("A12"));
         Assert.Equal("/articles/A12/report", DeskRoutes.ToReport("A12"));
+        Assert.Equal("/articles/A12/revisions", DeskRoutes.ToRevisions("A12"));
+        Assert.Equal("/articles/new?revision-of=A12", DeskRoutes.ToNewRevision("A12"));
         Assert.Equal($"/sources/{id}", DeskRoutes.ToSource(id));
         Assert.Equal("/account/sign-in?returnUrl=%2Fqueue%3Fclaim%3D1", DeskRoutes.ToSignIn("/queue?claim=1"));
         Assert.Equal("/account/sign-in", DeskRoutes.ToSignIn(null));
