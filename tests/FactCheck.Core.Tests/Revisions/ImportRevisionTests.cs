@@ -215,7 +215,7 @@ public sealed class ImportRevisionTests
 
         var outcome = await desk.DoAsync(new UndoCommand(Guid.CreateVersion7(), moved.Id), editor);
 
-        Assert.Equal("Somebody changed this since, so it cannot be undone.", outcome.Sentence);
+        Assert.Equal("Something else builds on this by now, so it cannot be undone.", outcome.Sentence);
         Assert.Equal("More ships will come.", Assert.Single((await desk.ClaimAsync(claim.Id)).Passages).Exact);
     }
 
