@@ -61,14 +61,7 @@ public sealed partial class Claim
     private Claim Child(
         string statement, IReadOnlyList<ChosenPassage> chosen, Article article, Standing actor, DateTimeOffset now)
     {
-        var wording = new ClaimWording(statement, Form, Kind, Check, [.. InOrder().Select(link => link.Claimant)])
-        {
-            SaidOn = SaidOn,
-            SaidOnIsLatest = SaidOnIsLatest,
-            SaidAt = SaidAt,
-            Appearances = Appearances,
-            Worth = new ClaimWorth(Worth, Chance, Reasons),
-        };
+        var wording = WordedAs(statement);
         var suggested = State == ClaimState.Suggested;
         var child = New(ArticleId, suggested ? ClaimState.Suggested : ClaimState.ToDo, wording, chosen, now);
         child.SplitFromId = Id;

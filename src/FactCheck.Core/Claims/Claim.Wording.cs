@@ -59,6 +59,16 @@ public sealed partial class Claim
             .Select(field => new FieldConflict(field.Field, field.Theirs, field.Yours))];
     }
 
+    /// <summary>The claim's wording with another statement.</summary>
+    internal ClaimWording WordedAs(string statement) => new(statement, Form, Kind, Check, [.. InOrder().Select(link => link.Claimant)])
+    {
+        SaidOn = SaidOn,
+        SaidOnIsLatest = SaidOnIsLatest,
+        SaidAt = SaidAt,
+        Appearances = Appearances,
+        Worth = new ClaimWorth(Worth, Chance, Reasons),
+    };
+
     /// <summary>Whether the claim stands at these passages and no others.</summary>
     internal bool StandsAt(IReadOnlyList<ChosenPassage> chosen) =>
         chosen.Count == passages.Count && chosen.All(passage => passages.Exists(passage.Is));

@@ -34,6 +34,9 @@ public sealed record ClaimLine(
     IReadOnlyList<Span> Passages,
     int Version)
 {
+    /// <summary>How it is said.</summary>
+    public Form Form { get; init; }
+
     /// <summary>A newer text changed something under it, and no editor has answered yet.</summary>
     public bool CheckAgain { get; init; }
 }
@@ -111,6 +114,7 @@ public sealed class ClaimList(DeskReader reader)
                     .ToList(),
                 claim.Version)
             {
+                Form = claim.Form,
                 CheckAgain = open.Any(check => check.ClaimId == claim.Id),
             };
     }

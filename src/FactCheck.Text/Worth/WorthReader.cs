@@ -93,7 +93,7 @@ internal sealed class WorthReader
         Kind.Statistic => ("", 0),
         Kind.Comparison => ("compares", 0.5),
         Kind.Causal => ("says what caused what", 0.9),
-        Kind.LawOrRule => ("says what a law or a rule holds", 0.8),
+        Kind.LawOrRule => ("speaks of a law or a rule", 0.8),
         Kind.Event => ("says that something happened", 0.5),
         Kind.Prediction => ("about what is still to come", -0.2),
         Kind.Position => ("an opinion or an intent", -0.9),

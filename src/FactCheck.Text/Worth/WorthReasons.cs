@@ -13,34 +13,51 @@ internal sealed class WorthReasons(ParsedArticle article)
     /// <summary>Sentences that quote a word, by the word: the same words come again and again in a text.</summary>
     private readonly Dictionary<string, string> quoting = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> lowering = new(StringComparer.Ordinal);
+
     public void Clear() => strongest.Clear();
 
-    /// <summary>Puts the reason where its strength belongs, after those as strong; without words it tells a reader nothing and is left out.</summary>
+    /// <summary>Puts the reason where its strength belongs, after those as strong; one with the same words adds to it. Without words it tells a reader nothing and is left out.</summary>
     /// <param name="token">The token that is quoted after the words.</param>
     public void Add(string words, double weight, int token = NoToken)
     {
-        if (words.Length == 0 || Math.Abs(weight) < Weakest)
+        if (words.Length == 0)
             return;
+        for (var same = 0; same < strongest.Count; same++)
+        {
+            if (strongest[same].Token != token || strongest[same].Words != words)
+                continue;
+            weight += strongest[same].Weight;
+            strongest.RemoveAt(same);
+            break;
+        }
+
         var at = strongest.Count;
         while (at > 0 && Math.Abs(strongest[at - 1].Weight) < Math.Abs(weight))
             at--;
         strongest.Insert(at, (words, weight, token));
     }
 
-    /// <summary>The strongest few, each once, the strongest first.</summary>
+    /// <summary>The strongest few, each once, the strongest first; those that lower the chance as <see cref="LoweringReason"/> writes them.</summary>
     public string[] Strongest()
     {
         chosen.Clear();
-        foreach (var (words, _, token) in strongest)
+        foreach (var (words, weight, token) in strongest)
         {
-            if (chosen.Count == Most)
+            if (chosen.Count == Most || Math.Abs(weight) < Weakest)
                 break;
             var told = token == NoToken ? words : Quote(words, article.Tokens[token].Of(article.Text));
-            if (!chosen.Contains(told))
-                chosen.Add(told);
+            chosen.Add(weight < 0 ? Lowering(told) : told);
         }
 
         return [.. chosen];
+    }
+
+    private string Lowering(string told)
+    {
+        if (!lowering.TryGetValue(told, out var written))
+            lowering[told] = written = LoweringReason.Write(told);
+        return written;
     }
 
     private string Quote(string words, ReadOnlySpan<char> word)

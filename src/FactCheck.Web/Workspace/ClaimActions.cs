@@ -27,11 +27,26 @@ public sealed class ClaimActions(
         Again(claimId, (claim, stop) => AcceptAsync(article, claimId, claim.Version, stop)),
         cancellation);
 
+    /// <summary>Accepts a suggestion in other words; gives its number.</summary>
+    public Task<ClaimRef?> AcceptRewordedAsync(int article, Guid claimId, int version, string statement, CancellationToken cancellation) => SendAsync(
+        new AcceptReworded(Guid.CreateVersion7(), claimId, version, statement),
+        done => words["Accepted", ArticleNumber.Format(article, done.Number)],
+        Again(claimId, (claim, stop) => AcceptRewordedAsync(article, claimId, claim.Version, statement, stop)),
+        cancellation);
+
     /// <summary>Accepts several suggestions at once.</summary>
     public Task<ClaimRefs?> AcceptAllAsync(ArticleView article, IReadOnlyList<ClaimAt> claims, CancellationToken cancellation) => SendAsync(
         new AcceptClaims(Guid.CreateVersion7(), article.Id, claims),
         done => words["AcceptedAll", done.Claims.Count],
         async stop => await AcceptAllAsync(article, await StandingAsync(article, claims, stop), stop) is not null,
+        cancellation);
+
+    /// <summary>Sets several suggestions aside for one reason.</summary>
+    public Task<ClaimRefs?> SetAllAsideAsync(
+        ArticleView article, IReadOnlyList<ClaimAt> claims, SetAsideReason reason, string? note, CancellationToken cancellation) => SendAsync(
+        new SetAsideClaims(Guid.CreateVersion7(), article.Id, claims, reason, note),
+        done => words["SetAllAside", done.Claims.Count],
+        async stop => await SetAllAsideAsync(article, await StandingAsync(article, claims, stop), reason, note, stop) is not null,
         cancellation);
 
     /// <summary>Adds a claim from selected text.</summary>
@@ -149,13 +164,6 @@ public sealed class ClaimActions(
         return outcome;
     }
 
-    private async Task TellUndoneAsync(DoneHere what, Outcome<Nothing> outcome)
-    {
-        Tell(outcome.IsDone ? words["Undone", what.What] : outcome.Sentence!);
-        if (outcome.IsDone && Undone is { } told)
-            await told();
-    }
-
     private async Task<T?> SendAsync<T>(
         Command<T> command, Func<T, string> say, Func<CancellationToken, Task<bool>>? again, CancellationToken cancellation)
         where T : class
@@ -166,6 +174,13 @@ public sealed class ClaimActions(
 
         Show(outcome.Sentence!, Severity.Error);
         return null;
+    }
+
+    private async Task TellUndoneAsync(DoneHere what, Outcome<Nothing> outcome)
+    {
+        Tell(outcome.IsDone ? words["Undone", what.What] : outcome.Sentence!);
+        if (outcome.IsDone && Undone is { } told)
+            await told();
     }
 
     private void Say(string sentence, bool undoable) => Show(sentence, Severity.Normal, options =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FactCheck.Core.Claims;
+using FactCheck.Text.Claims;
 using FactCheck.Text.Figures;
 
 namespace FactCheck.Web.Workspace;
@@ -7,7 +8,12 @@ namespace FactCheck.Web.Workspace;
 /// <summary>What a reviewer wants to see of a claim's words and figures beside its statement.</summary>
 public static class ClaimFigures
 {
+    /// <summary>The sign of a reason that lowers the worth.</summary>
+    public const string Lowers = "−";
+
     private const int Large = 1000;
+
+    private static readonly string[] Raises = ["+++", "++", "+"];
 
     /// <summary>The words of the article, where the statement says more than they do; null where it repeats them.</summary>
     public static string? InTheText(ClaimView claim)
@@ -46,11 +52,16 @@ public static class ClaimFigures
         return null;
     }
 
-    /// <summary>The reasons that made its worth, strongest first.</summary>
-    public static IReadOnlyList<string> Worth(ClaimView claim)
+    /// <summary>
+    /// The reasons that made its worth, strongest first, with the sign of each: one that lowers it says so, whichever place it has;
+    /// of those that raise it the first weighs most.
+    /// </summary>
+    public static IReadOnlyList<(string Sign, string Words)> Worth(ClaimView claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        return [.. claim.Reasons.Where(reason => ArithmeticReason.Of(reason) is null)];
+        var reasons = claim.Reasons.Where(reason => ArithmeticReason.Of(reason) is null).Select(LoweringReason.Read).ToList();
+        var raising = 0;
+        return [.. reasons.Select(reason => (reason.Lowers ? Lowers : Raises[Math.Min(raising++, Raises.Length - 1)], reason.Words))];
     }
 
     private static string Bare(string text) => text.Trim().TrimEnd('.', '!', '?');

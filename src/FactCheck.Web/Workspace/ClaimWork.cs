@@ -74,29 +74,6 @@ public sealed class ClaimWork(
         actions.Tell(refusal.Sentence);
     }
 
-    /// <summary>Saves a suggestion's new wording and accepts it.</summary>
-    public async Task<bool> AcceptAsync(ArticleView article, ClaimView claim, string statement, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(article);
-        var form = new WordingForm(claim) { Statement = statement };
-        var reworded = await actions.TryAsync(form.ToCommand(), _ => words["Reworded"], null, cancellation);
-        if (reworded is not Outcome<ClaimRef>.Done done)
-        {
-            actions.Tell(reworded.Sentence!);
-            return false;
-        }
-
-        return await actions.AcceptAsync(article.Number, claim.Id, done.Value.Version, cancellation) is not null;
-    }
-
-    /// <summary>Accepts several suggestions at once.</summary>
-    public async Task<bool> AcceptAllAsync(ArticleView article, IReadOnlyList<ClaimLine> lines, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(article);
-        var claims = lines.Select(line => new ClaimAt(line.Id, line.Version));
-        return await actions.AcceptAllAsync(article, [.. claims], cancellation) is not null;
-    }
-
     /// <summary>Attaches evidence to a claim, or changes a piece of it.</summary>
     public async Task<bool> EditEvidenceAsync(
         EvidenceView? piece, EvidenceStart start, ClaimView claim, IReadOnlyList<ClaimLine> lines, Guid personId, TimeZoneInfo? zone)

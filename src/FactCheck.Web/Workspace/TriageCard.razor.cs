@@ -44,14 +44,6 @@ public sealed partial class TriageCard
 
     protected override void OnInitialized() => statement = Claim.Statement;
 
-    // The first reason weighs most: the engine gives them in that order.
-    private static string Weight(int place) => place switch
-    {
-        0 => "+++",
-        1 => "++",
-        _ => "+",
-    };
-
     private Task AcceptAsync() => Edited && statement.Trim().Length > 0
         ? OnEdited.InvokeAsync(statement.Trim())
         : OnAct.InvokeAsync(ClaimAction.Accept);

@@ -15,6 +15,8 @@ public sealed partial class TriagePage : IDisposable
     private ElementReference panel;
     private TriageCard? card;
     private ArticleWatch? watch;
+    private TriageBar? bar;
+    private TriageFilter filter = TriageFilter.All;
     private IReadOnlyList<KeyBinding> keys = [];
     private IReadOnlyList<Crumb> parents = [];
     private string? error;
@@ -28,6 +30,19 @@ public sealed partial class TriagePage : IDisposable
     [Parameter]
     public string Number { get; set; } = "";
 
+    [SupplyParameterFromQuery(Name = "worth")]
+    public string? InWorth { get; set; }
+
+    [SupplyParameterFromQuery(Name = "form")]
+    public string? InForm { get; set; }
+
+    [SupplyParameterFromQuery(Name = "kind")]
+    public string? OfKind { get; set; }
+
+    /// <summary>Whose suggestions are shown: a name, or <see cref="ClaimFilter.TheArticle"/>.</summary>
+    [SupplyParameterFromQuery(Name = "claimant")]
+    public string? Claimant { get; set; }
+
     [Inject]
     private DeskSession Session { get; set; } = default!;
 
@@ -38,6 +53,9 @@ public sealed partial class TriagePage : IDisposable
     private ClaimWork Work { get; set; } = default!;
 
     [Inject]
+    private TriageWork Triage { get; set; } = default!;
+
+    [Inject]
     private TextWork TextWork { get; set; } = default!;
 
     [Inject]
@@ -46,15 +64,15 @@ public sealed partial class TriagePage : IDisposable
     [Inject]
     private IStringLocalizer<ClaimWords> Words { get; set; } = default!;
 
-    private IReadOnlyList<ClaimLine> Waiting => [.. State.Lines.Where(line => line.State == ClaimState.Suggested)];
+    private IReadOnlyList<ClaimLine> Shown => filter.Sift(State);
 
-    private IReadOnlyList<ClaimLine> High => [.. Waiting.Where(line => line.Worth == FactCheck.Text.Claims.Worth.High)];
+    private IReadOnlyList<ClaimLine> High => [.. Shown.Where(line => line.Worth == FactCheck.Text.Claims.Worth.High)];
 
-    private int Here => Waiting.ToList().FindIndex(line => line.Id == State.ChosenId);
+    private int Here => Shown.ToList().FindIndex(line => line.Id == State.ChosenId);
 
-    private ClaimLine? Following => Waiting is { Count: > 1 } waiting ? waiting[(Here + 1) % waiting.Count] : null;
+    private ClaimLine? Following => Shown is { Count: > 1 } shown ? shown[(Here + 1) % shown.Count] : null;
 
-    private string Place => L["Place", Here + 1, State.Waiting];
+    private string Place => L["Place", Here + 1, Shown.Count];
 
     private string Tally => L["Tally", State.Accepted.Count, State.Lines.Count(line => line.State == ClaimState.SetAside)];
 
@@ -81,29 +99,14 @@ public sealed partial class TriagePage : IDisposable
         await (State.Chosen?.State == ClaimState.Suggested && card is not null ? card.FocusAsync() : panel.TryFocusAsync());
     }
 
-    private IReadOnlyList<KeyBinding> Keys() =>
-    [
-        Act("a", L["Accept"], ClaimAction.Accept),
-        Act("x", L["SetAside"], ClaimAction.SetAside),
-        Act("s", L["SplitIt"], ClaimAction.Split),
-        Act("m", L["Merge"], ClaimAction.Merge),
-        KeyBinding.To(this, "w", L["Reword"], () => card is null ? Task.CompletedTask : card.EditAsync()),
-        KeyBinding.To(this, "j", L["Next"], () => StepAsync(1), repeats: true),
-        KeyBinding.To(this, "k", L["Previous"], () => StepAsync(-1), repeats: true),
-        KeyBinding.To(this, "Shift+H", L["AcceptHigh", ""], AcceptHighAsync),
-        KeyBinding.To(this, "Ctrl+z", L["Undo"], () => Work.UndoAsync(closed.Token)),
-        KeyBinding.To(this, "Ctrl+Shift+Z", L["Redo"], () => Work.RedoAsync(closed.Token)),
-    ];
-
-    private KeyBinding Act(string key, string does, ClaimAction action) => KeyBinding.To(this, key, does, () => ActAsync(action)) with
-    {
-        When = () => State.Chosen?.Allowed.Contains(action) == true,
-    };
-
     protected override async Task OnParametersSetAsync()
     {
+        var before = filter;
+        filter = TriageFilter.Of(InWorth, InForm, OfKind, Claimant);
         if (opened != Number)
             await OpenAsync();
+        else if (filter != before && Here < 0)
+            await GoOnAsync(0);
     }
 
     private async Task OpenAsync()
@@ -149,8 +152,8 @@ public sealed partial class TriagePage : IDisposable
     /// <summary>Puts the first suggestion from this place on in hand, and reads the one after it ahead.</summary>
     private Task GoOnAsync(int position)
     {
-        var waiting = Waiting;
-        var next = waiting.FirstOrDefault(line => line.Position >= position) ?? (waiting is [var first, ..] ? first : null);
+        var shown = Shown;
+        var next = shown.FirstOrDefault(line => line.Position >= position) ?? (shown is [var first, ..] ? first : null);
         return next is null ? State.ChooseAsync(null, closed.Token) : ChooseAsync(next.Id);
     }
 
@@ -164,53 +167,7 @@ public sealed partial class TriagePage : IDisposable
     }
 
     private Task StepAsync(int step) =>
-        Waiting is { Count: > 0 } waiting ? ChooseAsync(waiting[(Here + step + waiting.Count) % waiting.Count].Id) : Task.CompletedTask;
-
-    private async Task ActAsync(ClaimAction action)
-    {
-        if (busy || State is not { Article: { } article, Chosen: { } claim })
-            return;
-
-        busy = true;
-        try
-        {
-            var position = State.Line(claim.Id)?.Position ?? 0;
-            if (await Work.DoAsync(action, article, claim, State.NearestFirst(claim.Id), State.PersonId, null, closed.Token))
-                await AfterAsync(claim.Id, position);
-        }
-        finally
-        {
-            busy = false;
-        }
-    }
-
-    private async Task AcceptEditedAsync(string statement)
-    {
-        if (busy || State is not { Article: { } article, Chosen: { } claim })
-            return;
-
-        busy = true;
-        try
-        {
-            var position = State.Line(claim.Id)?.Position ?? 0;
-            if (await Work.AcceptAsync(article, claim, statement, closed.Token))
-                await AfterAsync(claim.Id, position);
-        }
-        finally
-        {
-            busy = false;
-        }
-    }
-
-    private async Task AcceptHighAsync()
-    {
-        if (busy || State.Article is not { } article || High is not { Count: > 0 } high)
-            return;
-        if (!await Work.AcceptAllAsync(article, high, closed.Token))
-            return;
-        decided.AddRange(high.Reverse().Select(line => line.Id));
-        await AfterAsync(null, 0);
-    }
+        Shown is { Count: > 0 } shown ? ChooseAsync(shown[(Here + step + shown.Count) % shown.Count].Id) : Task.CompletedTask;
 
     private async Task AfterAsync(Guid? claimId, int position)
     {

@@ -25,6 +25,7 @@ public static class WorkspaceRegistration
         services.AddScoped<PassageWork>();
         services.AddScoped<DiscussionWork>();
         services.AddTransient<PrintedClaims>();
+        services.AddScoped<TriageWork>();
         return services;
     }
 }

@@ -53,6 +53,7 @@ internal static class WorkspaceSuite
             new SpeedFigure("open the long article until a claim reacts, median", "ms", late, "<= 1.5 x", soon),
             .. await WorkAsync(desk, small, ""),
             .. await WorkAsync(desk, big, "long article: "),
+            await TriageKeys.MeasureAsync(desk),
         ];
     }
 

@@ -37,7 +37,17 @@ public sealed class ClaimFiguresTests : WorkspaceContext
         Assert.Equal(ArithmeticFinding.Disagree, ClaimFigures.Sum(claim)!.Value.Finding);
         Assert.Contains("the numbers do not agree: from 100 to 150 is 50 percent more", head.Find("dd.off").TextContent, StringComparison.Ordinal);
         Assert.Contains("— states a number", head.Markup, StringComparison.Ordinal);
-        Assert.Equal(["states a number"], ClaimFigures.Worth(claim));
+        Assert.Equal([("+++", "states a number")], ClaimFigures.Worth(claim));
+    }
+
+    [Fact]
+    public async Task A_reason_that_lowers_the_worth_keeps_its_sign_whichever_place_it_has()
+    {
+        var claim = await AClaimAsync() with { Reasons = ["\u2212 opinion words lower it", "states a number", "compares", "\u2212 asks a question", "names somebody", "says what happened"] };
+
+        Assert.Equal(
+            [("\u2212", "opinion words lower it"), ("+++", "states a number"), ("++", "compares"), ("\u2212", "asks a question"), ("+", "names somebody"), ("+", "says what happened")],
+            ClaimFigures.Worth(claim));
     }
 
     [Fact]

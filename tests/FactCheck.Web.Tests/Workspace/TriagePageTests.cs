@@ -1,8 +1,12 @@
 using Bunit;
+using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
 using FactCheck.Core.People;
+using FactCheck.Text.Claims;
 using FactCheck.Web.Workspace;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Web.Tests.Workspace;
 
@@ -33,7 +37,7 @@ public sealed class TriagePageTests : WorkspaceContext
 
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".card")));
         Assert.True(page.Find("textarea").HasAttribute("readonly"));
-        Assert.Empty(page.FindAll(".panel button"));
+        Assert.Empty(page.FindAll(".card button, .foot button"));
     }
 
     [Fact]
@@ -137,6 +141,104 @@ public sealed class TriagePageTests : WorkspaceContext
     }
 
     [Fact]
+    public async Task A_reason_s_number_alone_sets_a_suggestion_aside()
+    {
+        var page = await OpenTriageAsync();
+
+        await PressAsync(page, "4");
+
+        Assert.Equal("Set the suggestion aside", Said);
+        Assert.Equal(Parts[1], page.Find("textarea").GetAttribute("value"));
+        Assert.Equal(ClaimState.SetAside, (await OpenAsync()).Lines[0].State);
+    }
+
+    [Fact]
+    public async Task What_the_address_filters_is_what_is_stepped_through_and_decided_on()
+    {
+        await SuggestMixedAsync();
+
+        RenderDialogs();
+        var page = OpenAt("?worth=Low&kind=Statistic");
+
+        Assert.Equal("1 of 1", page.Find(".card .muted").TextContent);
+        Assert.Equal(Parts[1], page.Find("textarea").GetAttribute("value"));
+        Assert.Equal("1 of 3 shown", page.Find(".bar [role=status]").TextContent);
+        await PressAsync(page, "Shift+A");
+        Assert.Contains("No suggestion fits", page.Markup, StringComparison.Ordinal);
+        Assert.Equal([null, 1, null], (await OpenAsync()).Lines.Select(line => line.Number));
+    }
+
+    [Fact]
+    public async Task A_filter_picked_stands_in_the_address_and_can_be_taken_off()
+    {
+        await SuggestMixedAsync();
+        RenderDialogs();
+        var page = OpenAt("");
+
+        await PressAsync(page, "/");
+        Assert.Equal(["Any", "own voice (2)", "direct quotation (1)"], page.FindAll(".filter select")[1].QuerySelectorAll("option").Select(option => option.TextContent));
+        page.FindAll(".filter select")[3].Change("Ada Example");
+
+        Assert.EndsWith("/articles/A1/triage?claimant=Ada%20Example", Address, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Equal(Parts[2], page.Find("textarea").GetAttribute("value")));
+        page.FindAll(".bar button")[1].Click();
+        Assert.EndsWith("/articles/A1/triage", Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_that_are_shown_are_set_aside_for_one_reason_and_come_back_by_one_undo()
+    {
+        await SuggestMixedAsync();
+        var dialogs = RenderDialogs();
+        var page = OpenAt("?form=OwnVoice");
+        var pressed = PressAsync(page, "Shift+X");
+        dialogs.WaitForAssertion(() => Assert.NotEmpty(dialogs.FindAll(".mud-dialog button")));
+        Assert.Contains("All 2 suggestions shown", dialogs.Markup, StringComparison.Ordinal);
+        var map = dialogs.FindComponents<FactCheck.Web.Shell.KeyMap>()[^1];
+        await map.InvokeAsync(() => map.Instance.PressedAsync("5"));
+        await pressed;
+        Assert.Equal("Set 2 suggestions aside", Said);
+        Assert.Equal(1, (await OpenAsync()).Waiting);
+
+        await PressAsync(page, "Ctrl+z");
+        Assert.Equal(3, (await OpenAsync()).Waiting);
+
+        await PressAsync(page, "Ctrl+Shift+Z");
+        Assert.Equal(1, (await OpenAsync()).Waiting);
+    }
+
+    [Fact]
+    public async Task Accepting_in_other_words_is_taken_back_by_one_undo_and_done_again()
+    {
+        var page = await OpenTriageAsync();
+        page.Find("textarea").Input("The harbour reopened on 2 November.");
+        await page.Find("textarea").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
+
+        await PressAsync(page, "Ctrl+z");
+        var back = (await OpenAsync()).Lines[0];
+        Assert.Equal((ClaimState.Suggested, Parts[0]), (back.State, back.Statement));
+
+        await PressAsync(page, "Ctrl+Shift+Z");
+        Assert.Equal("The harbour reopened on 2 November.", Assert.Single((await OpenAsync()).Accepted).Statement);
+    }
+
+    [Fact]
+    public async Task Merging_is_done_again_after_it_was_taken_back()
+    {
+        var page = await OpenTriageAsync();
+        var actions = Services.GetRequiredService<ClaimActions>();
+        var state = await OpenAsync();
+        await actions.MergeAsync(await ReadAsync(state.Lines[0].Id), state.Lines[1], "the suggestion", "another", Stop);
+        Assert.Equal(2, (await OpenAsync()).Waiting);
+
+        await actions.UndoAsync(Stop);
+        Assert.Equal(3, (await OpenAsync()).Waiting);
+        await PressAsync(page, "Ctrl+Shift+Z");
+
+        Assert.Equal(2, (await OpenAsync()).Waiting);
+    }
+
+    [Fact]
     public void An_article_that_is_not_split_offers_to_split_it()
     {
         RenderDialogs();
@@ -155,6 +257,26 @@ public sealed class TriagePageTests : WorkspaceContext
     }
 
     private IReadOnlyList<JSRuntimeInvocation> Focused => JSInterop.Invocations["Blazor._internal.domWrapper.focus"];
+
+    private string Address => Services.GetRequiredService<NavigationManager>().Uri;
+
+    private async Task SuggestMixedAsync() => await DoneAsync(
+        new AddSuggestions(Guid.CreateVersion7(), Article.Id, Article.RevisionId,
+        [
+            Suggested(Parts[0], [], Form.OwnVoice, Kind.Event, Worth.High),
+            Suggested(Parts[1], [], Form.OwnVoice, Kind.Statistic, Worth.Low),
+            Suggested(Parts[2], [new ClaimantName("Ada Example", null, null)], Form.DirectQuotation, Kind.Prediction, Worth.Medium),
+        ]),
+        Reviewer);
+
+    private static SuggestedClaim Suggested(string part, IReadOnlyList<ClaimantName> claimants, Form form, Kind kind, Worth worth) =>
+        new([Of(part)], part, claimants, form, kind, Check.Substance, worth, 5_000, []);
+
+    private IRenderedComponent<TriagePage> OpenAt(string query)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/articles/A1/triage{query}");
+        return Render<TriagePage>(parameters => parameters.Add(one => one.Number, "A1"));
+    }
 
     private async Task<IRenderedComponent<TriagePage>> OpenTriageAsync()
     {
