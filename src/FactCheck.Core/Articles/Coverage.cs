@@ -14,19 +14,26 @@ public static class Coverage
     /// <param name="accounted">Passages of accepted claims and what was set aside, in any order.</param>
     public static (int Total, int Covered) Count(IReadOnlyList<OutlineSentence> outline, IEnumerable<Span> accounted)
     {
-        var sentences = outline.Where(sentence => IsSentence(sentence.Structure)).Select(sentence => sentence.Span)
-            .OrderBy(span => span.Start).ToList();
-        var covered = new bool[sentences.Count];
+        List<Span> sentences = [.. outline.Where(sentence => IsSentence(sentence.Structure)).Select(sentence => sentence.Span)];
+        return (sentences.Count, sentences.Count - Left(sentences, accounted).Count);
+    }
+
+    /// <summary>The sentences that no span overlaps, in the order of the text.</summary>
+    /// <param name="accounted">Passages of accepted claims and what was set aside, in any order.</param>
+    public static IReadOnlyList<Span> Left(IEnumerable<Span> sentences, IEnumerable<Span> accounted)
+    {
+        var inOrder = sentences.OrderBy(span => span.Start).ToList();
+        var covered = new bool[inOrder.Count];
         var first = 0;
         foreach (var span in Joined(accounted))
         {
-            while (first < sentences.Count && sentences[first].End <= span.Start)
+            while (first < inOrder.Count && inOrder[first].End <= span.Start)
                 first++;
-            for (var at = first; at < sentences.Count && sentences[at].Start < span.End; at++)
-                covered[at] = covered[at] || sentences[at].Overlaps(span);
+            for (var at = first; at < inOrder.Count && inOrder[at].Start < span.End; at++)
+                covered[at] = covered[at] || inOrder[at].Overlaps(span);
         }
 
-        return (sentences.Count, covered.Count(one => one));
+        return [.. inOrder.Where((_, at) => !covered[at])];
     }
 
     /// <summary>The same stretches in order, overlapping ones joined, so that each sentence is looked at few times.</summary>

@@ -12,8 +12,11 @@ public sealed record KeptFragment(string Text, IReadOnlyList<Span> Sentences, by
 {
     private const int BytesOfSpan = 8;
 
+    /// <summary>The sentences that count for coverage.</summary>
+    public IReadOnlyList<Span> Counted { get; init; } = [];
+
     /// <summary>Roughly what it holds of memory, in bytes.</summary>
-    public long Size => (2L * Text.Length) + ((long)BytesOfSpan * Sentences.Count) + Brotli.Length + Gzip.Length + Plain.Length;
+    public long Size => (2L * Text.Length) + ((long)BytesOfSpan * (Sentences.Count + Counted.Count)) + Brotli.Length + Gzip.Length + Plain.Length;
 }
 
 /// <summary>Keeps the fragments of the texts in use. A revision never changes, so neither does its fragment.</summary>
@@ -51,7 +54,10 @@ public sealed class ArticleFragments(ArticleQuery articles) : IDisposable
             [.. revision.Outline.Select(sentence => sentence.Span)],
             Compressed(html, target => new BrotliStream(target, CompressionLevel.Optimal, leaveOpen: true)),
             Compressed(html, target => new GZipStream(target, CompressionLevel.Optimal, leaveOpen: true)),
-            html);
+            html)
+        {
+            Counted = [.. revision.Outline.Where(sentence => Coverage.IsSentence(sentence.Structure)).Select(sentence => sentence.Span)],
+        };
     }
 
     private static byte[] Compressed(byte[] content, Func<Stream, Stream> over)

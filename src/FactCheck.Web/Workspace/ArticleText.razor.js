@@ -178,6 +178,18 @@ class ArticleView {
     return this.picking.read();
   }
 
+  async select(start, end) {
+    if (end > this.blocks.length)
+      await this.blocks.reading;
+    const [block] = this.blocks.over(start, end);
+    if (!block)
+      return;
+    this.blocks.drawOne(block);
+    this.scroller.focus({ preventScroll: true });
+    this.picking.restore([start, end]);
+    this.bring(getSelection().getRangeAt(0).startContainer.parentElement);
+  }
+
   snap(unit) {
     return this.picking.snap(unit);
   }

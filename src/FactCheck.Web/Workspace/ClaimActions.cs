@@ -12,7 +12,7 @@ namespace FactCheck.Web.Workspace;
 /// <summary>
 /// Sends what a person does to claims and says what became of it: 'Accepted A12-3 · Undo', or the refusal's sentence.
 /// </summary>
-public sealed class ClaimActions(
+public sealed partial class ClaimActions(
     DeskSession session, ClaimDetail details, ClaimList lines, ISnackbar snackbar, IStringLocalizer<ClaimActions> words)
 {
     private const string Last = "claim-action";
@@ -25,28 +25,6 @@ public sealed class ClaimActions(
         new AcceptClaim(Guid.CreateVersion7(), claimId, version),
         done => words["Accepted", ArticleNumber.Format(article, done.Number)],
         Again(claimId, (claim, stop) => AcceptAsync(article, claimId, claim.Version, stop)),
-        cancellation);
-
-    /// <summary>Accepts a suggestion in other words; gives its number.</summary>
-    public Task<ClaimRef?> AcceptRewordedAsync(int article, Guid claimId, int version, string statement, CancellationToken cancellation) => SendAsync(
-        new AcceptReworded(Guid.CreateVersion7(), claimId, version, statement),
-        done => words["Accepted", ArticleNumber.Format(article, done.Number)],
-        Again(claimId, (claim, stop) => AcceptRewordedAsync(article, claimId, claim.Version, statement, stop)),
-        cancellation);
-
-    /// <summary>Accepts several suggestions at once.</summary>
-    public Task<ClaimRefs?> AcceptAllAsync(ArticleView article, IReadOnlyList<ClaimAt> claims, CancellationToken cancellation) => SendAsync(
-        new AcceptClaims(Guid.CreateVersion7(), article.Id, claims),
-        done => words["AcceptedAll", done.Claims.Count],
-        async stop => await AcceptAllAsync(article, await StandingAsync(article, claims, stop), stop) is not null,
-        cancellation);
-
-    /// <summary>Sets several suggestions aside for one reason.</summary>
-    public Task<ClaimRefs?> SetAllAsideAsync(
-        ArticleView article, IReadOnlyList<ClaimAt> claims, SetAsideReason reason, string? note, CancellationToken cancellation) => SendAsync(
-        new SetAsideClaims(Guid.CreateVersion7(), article.Id, claims, reason, note),
-        done => words["SetAllAside", done.Claims.Count],
-        async stop => await SetAllAsideAsync(article, await StandingAsync(article, claims, stop), reason, note, stop) is not null,
         cancellation);
 
     /// <summary>Adds a claim from selected text.</summary>
@@ -201,13 +179,6 @@ public sealed class ClaimActions(
     private Func<CancellationToken, Task<bool>> Again<T>(Guid claimId, Func<ClaimView, CancellationToken, Task<T?>> send)
         where T : class =>
         async stop => await FindAsync(claimId, stop) is { } claim && await send(claim, stop) is not null;
-
-    private async Task<IReadOnlyList<ClaimAt>> StandingAsync(ArticleView article, IReadOnlyList<ClaimAt> claims, CancellationToken cancellation)
-    {
-        var now = await lines.ReadAsync(
-            await session.FindPersonIdAsync(), article.Id, article.RevisionId, [.. claims.Select(claim => claim.ClaimId)], cancellation);
-        return [.. claims.Join(now, claim => claim.ClaimId, line => line.Id, (_, line) => new ClaimAt(line.Id, line.Version))];
-    }
 
     private async Task<ClaimView?> FindAsync(Guid claimId, CancellationToken cancellation) =>
         await details.FindAsync(await session.FindPersonIdAsync(), claimId, cancellation);

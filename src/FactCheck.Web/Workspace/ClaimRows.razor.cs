@@ -69,6 +69,10 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
     [Parameter]
     public EventCallback OnCoverage { get; set; }
 
+    /// <summary>Goes to the next sentence nobody has looked at, or to the one before.</summary>
+    [Parameter]
+    public EventCallback<bool> OnLeft { get; set; }
+
     /// <summary>What to do when there are no claims at all.</summary>
     [Parameter]
     public RenderFragment? NoClaims { get; set; }

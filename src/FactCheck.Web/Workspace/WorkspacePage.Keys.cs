@@ -22,7 +22,7 @@ public sealed partial class WorkspacePage
         KeyBinding.To(this, "v", L["VerdictKey"], ToggleVerdict),
         KeyBinding.To(this, "Ctrl+Enter", L["SubmitKey"], SubmitAsync),
         KeyBinding.To(this, "w", L["Reword"], () => panel?.StartWordingAsync() ?? Task.CompletedTask),
-        KeyBinding.To(this, "c", L["CoverageHelp"], ToggleCoverage),
+        .. CoverageKeys(),
         KeyBinding.To(this, "/", L["FilterKey"], Find),
         KeyBinding.To(this, "Escape", L["CloseKey"], Fold),
         KeyBinding.To(this, "Shift+R", L["RevisionsKey"], () => Navigation.NavigateTo(DeskRoutes.ToRevisions(Number))),

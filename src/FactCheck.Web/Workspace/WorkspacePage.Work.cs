@@ -23,6 +23,7 @@ public sealed partial class WorkspacePage
 
         await text!.ClearSelectionAsync();
         await State.RefreshAsync([], closed.Token);
+        await WalkOnAsync();
     }
 
     private async Task SplitTextAsync()

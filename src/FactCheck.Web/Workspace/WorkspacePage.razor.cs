@@ -192,8 +192,6 @@ public sealed partial class WorkspacePage : IDisposable
 
     private void Select(Span? span) => selected = span;
 
-    private void ToggleCoverage() => State.Coverage = !State.Coverage;
-
     private async Task ShowStretchAsync(Guid id)
     {
         if (State.Article?.Stretches.FirstOrDefault(stretch => stretch.Id == id) is { } stretch)

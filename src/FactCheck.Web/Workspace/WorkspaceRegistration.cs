@@ -26,6 +26,7 @@ public static class WorkspaceRegistration
         services.AddScoped<DiscussionWork>();
         services.AddTransient<PrintedClaims>();
         services.AddScoped<TriageWork>();
+        services.AddScoped<CoverageWalk>();
         return services;
     }
 }

@@ -31,6 +31,15 @@ public sealed class CoverageTests
         Assert.Equal((3, 0), Coverage.Count(Outline, [new Span(50, 51), new Span(10, 31)]));
 
     [Fact]
+    public void What_is_left_are_the_sentences_no_span_shares_a_character_with_in_order()
+    {
+        Span[] sentences = [new(51, 70), new(0, 10), new(31, 50)];
+
+        Assert.Equal([new Span(0, 10), new Span(51, 70)], Coverage.Left(sentences, [new Span(40, 51), new Span(20, 33)]));
+        Assert.Empty(Coverage.Left(sentences, [new Span(0, 70)]));
+    }
+
+    [Fact]
     public void Counting_along_the_text_finds_what_looking_at_every_pair_finds()
     {
         var span = Gen.Int[0, 200].Select(Gen.Int[1, 40], (start, length) => new Span(start, start + length));

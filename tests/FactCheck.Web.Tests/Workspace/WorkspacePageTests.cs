@@ -74,6 +74,36 @@ public sealed class WorkspacePageTests : WorkspaceContext
     }
 
     [Fact]
+    public async Task Shift_J_goes_from_one_sentence_nobody_has_looked_at_to_the_next_and_says_it()
+    {
+        await AClaimAsync("It had been shut for 12 weeks.");
+        var page = OpenPage();
+        var left = Article.SentencesTotal - 1;
+
+        await PressAsync(page, "Shift+J");
+
+        Assert.Equal($"1 of {left} sentences left: The harbour reopened on Monday.", page.Find("p[role=status]").TextContent);
+        Assert.Contains($"{left} sentences left", page.Find(".list .left").TextContent, StringComparison.Ordinal);
+        await PressAsync(page, "Shift+J");
+        Assert.Equal($"2 of {left} sentences left: Repairs cost 4 million.", page.Find("p[role=status]").TextContent);
+        await PressAsync(page, "Shift+K");
+        await PressAsync(page, "Shift+K");
+        Assert.StartsWith($"{left} of {left} sentences left: More ships", page.Find("p[role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_every_sentence_is_accounted_for_it_is_said()
+    {
+        await DoneAsync(new SetAsideText(Guid.CreateVersion7(), Article.Id, Article.RevisionId, new Span(0, Text.Length), SetAsideReason.Opinion, null), Reviewer);
+        var page = OpenPage();
+
+        await PressAsync(page, "Shift+J");
+
+        Assert.Equal("Every sentence is accounted for", page.Find("p[role=status]").TextContent);
+        Assert.Empty(page.FindAll(".list .left"));
+    }
+
+    [Fact]
     public async Task T_takes_the_claim_in_hand()
     {
         var claim = await AClaimAsync();
