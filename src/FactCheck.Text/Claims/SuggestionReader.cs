@@ -87,7 +87,7 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
     }
 
     /// <summary>What a claim says besides the noun clause in it that is a claim of its own: 'would hurt the schools' of 'the closures that had been planned in 10 cities would hurt the schools'.</summary>
-    private (int First, int Last)? PointOf(Piece piece, List<Piece> pieces)
+    private static (int First, int Last)? PointOf(Piece piece, List<Piece> pieces)
     {
         if (piece.Role != PieceRole.Clause || piece.IsNoun || piece.Ranges.Count > 1 || pieces.Find(other => other.IsNoun && other.First == piece.First && other.Last < piece.Last) is not { } noun)
             return null;
