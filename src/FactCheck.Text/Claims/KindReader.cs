@@ -27,11 +27,12 @@ internal sealed class KindReader(ParsedArticle article)
             return Kind.Comparison;
         if (sections[ClaimSections.Causal] > 0)
             return Kind.Causal;
-        if (sections[ClaimSections.Future] > 0)
+        var deed = happens && EndOfDeed(first, last) is var end && end < last ? Sections.Count(first, end) : sections;
+        if (deed[ClaimSections.Future] > 0)
             return Kind.Prediction;
         if (opinions > 0 && (!isOwn || IsJudgement(first, last)))
             return Kind.Position;
-        if (sections[ClaimSections.Law] > 0)
+        if (deed[ClaimSections.Law] > 0)
             return Kind.LawOrRule;
         if (sections[ClaimSections.Identity] > 0 && !happens)
             return Kind.Identity;
@@ -106,6 +107,21 @@ internal sealed class KindReader(ParsedArticle article)
         }
 
         return false;
+    }
+
+    /// <summary>Where the deed itself ends and a clause hangs on what it was done to: 'threatened raids' of 'threatened raids that were set to begin'.</summary>
+    private int EndOfDeed(int first, int last)
+    {
+        var at = first;
+        while (at < last && !article.Tokens[at].IsFinite)
+            at++;
+        for (at += 2; at <= last; at++)
+        {
+            if (article.Tokens[at].Tag == Tag.Relative && article.Tokens[at - 1].IsNominal)
+                return at - 1;
+        }
+
+        return last;
     }
 
     /// <summary>A headline tells in the present what happened.</summary>
