@@ -22,7 +22,7 @@ internal sealed class Referring(ParsedArticle article, NameRegistry names, Voice
             return Own(index, sentence, head);
         if (said.Speaker is not { } speaker || said.IsVerbatim || said.Cue < 0)
             return default;
-        var atHead = article.Tokens[head].Start - article.Tokens[said.Cue].End is >= 0 and <= NearCue;
+        var atHead = article.Tokens[head].Start - article.Tokens[said.Cue].End is >= 0 and <= NearCue && FirstPerson(said.Cue + 1, head - 1) is null;
         if (!speaker.IsPerson)
             return atHead && IsDeedOfBody(speaker, head) ? new Referents(null, null, speaker.Name, Anywhere: false) : default;
         var alone = IsAlone(speaker, article.Sentences[Math.Max(0, index - Window)].First, piece.Last) && !NamesRole(Math.Max(said.Cue + 1, sentence.First), piece.Last);
@@ -61,7 +61,7 @@ internal sealed class Referring(ParsedArticle article, NameRegistry names, Voice
     private Referents Own(int index, ParsedSentence sentence, int head)
     {
         if (FirstPerson(sentence.First, head - 1) is not { } named)
-            return new Referents(Recent(voices.HeIn(index), index), Recent(voices.SheIn(index), index), BodyAlsoMeant(index), Anywhere: FirstPerson(head, sentence.Last) is null);
+            return new Referents(Recent(voices.HeIn(index), index), Recent(voices.SheIn(index), index), BodyAlsoMeant(index), Anywhere: FirstPerson(head, sentence.Last) is null) { Until = FirstRole(head, sentence.Last) };
         var isSole = named.IsMale is not null && !NamesRole(sentence.First, head) && IsAlone(named, sentence.First, head) && IsSubject(named, sentence);
         return !isSole ? default : named.IsMale == true ? new Referents(named, null, null, Anywhere: true) : new Referents(null, named, null, Anywhere: true);
     }
@@ -139,15 +139,21 @@ internal sealed class Referring(ParsedArticle article, NameRegistry names, Voice
     /// <summary>A person may stand there without a name: 'the boy', 'a spokesman', 'another he'.</summary>
     private bool NamesRole(int first, int last)
     {
-        for (var at = first; at <= last; at++)
-        {
-            var word = Word(at);
-            if (quoteOf[at] < 0 && article.Tokens[at].Tag == Tag.Noun && (NameWords.English.Roles.Has(word) || word is "man" or "boy" or "woman" or "girl" or "person" or "suspect" or "victim" or "driver" or "husband" or "child"))
-                return at == 0 || article.Tokens[at - 1].Tag is not Tag.Possessive;
-        }
-
-        return false;
+        var at = FirstRole(first, last);
+        return at <= last && (at == 0 || article.Tokens[at - 1].Tag is not Tag.Possessive);
     }
+
+    /// <summary>The first such word, or one past the end.</summary>
+    private int FirstRole(int first, int last)
+    {
+        var at = first;
+        while (at <= last && !(quoteOf[at] < 0 && article.Tokens[at].Tag == Tag.Noun && IsRole(Word(at))))
+            at++;
+        return at;
+    }
+
+    private static bool IsRole(ReadOnlySpan<char> word) =>
+        NameWords.English.Roles.Has(word) || word is "man" or "boy" or "woman" or "girl" or "person" or "suspect" or "victim" or "driver" or "husband" or "child";
 
     private ReadOnlySpan<char> Word(int token) => article.Tokens[token].Of(article.Text);
 }

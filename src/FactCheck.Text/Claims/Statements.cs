@@ -6,7 +6,11 @@ namespace FactCheck.Text.Claims;
 
 /// <summary>Whom pronouns mean, where that is certain.</summary>
 /// <param name="Anywhere">Whether also past the head of the claim, as long as nobody else is named before.</param>
-internal readonly record struct Referents(Entity? He, Entity? She, string? It, bool Anywhere);
+internal readonly record struct Referents(Entity? He, Entity? She, string? It, bool Anywhere)
+{
+    /// <summary>The token from which on somebody else, told of without a name, could be meant.</summary>
+    public int Until { get; init; } = int.MaxValue;
+}
 
 /// <summary>Words a claim so that it can be read alone; what is not certain stays as written.</summary>
 internal sealed class Statements(ParsedArticle article, NameRegistry names, int[] quoteOf, RelativeDates dates)
@@ -116,7 +120,7 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
         }
 
         var word = Word(at);
-        if (!quoted && (at == first || open.Anywhere) && pronouns.At(at, last, open) is { } name)
+        if (!quoted && (at == first || open.Anywhere && at < open.Until) && pronouns.At(at, last, open) is { } name)
         {
             words.Append(name);
             open = default;

@@ -30,12 +30,16 @@ internal sealed class Speakers(ParsedArticle article, NameRegistry names, int[] 
         var inOrder = speeches.OrderBy(speech => speech.Sentence).ThenBy(speech => speech.Cue).ToList();
         for (var sentence = 0; sentence < article.Sentences.Count; sentence++)
         {
-            var from = next;
             sentenceOf = sentence;
             (He[sentence], She[sentence]) = (Certain(true), Certain(false));
-            while (next < inOrder.Count && inOrder[next].Sentence == sentence)
-                Resolve(inOrder[next++]);
-            Follow(article.Sentences[sentence], next > from);
+            var told = false;
+            for (; next < inOrder.Count && inOrder[next].Sentence == sentence; next++)
+            {
+                Resolve(inOrder[next]);
+                told |= inOrder[next] is { Speaker.IsPerson: true } or { IsVerbatim: true };
+            }
+
+            Follow(article.Sentences[sentence], told);
         }
     }
 
