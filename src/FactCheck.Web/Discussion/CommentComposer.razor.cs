@@ -1,5 +1,6 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.Discussion;
+using FactCheck.Web.Live;
 using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -10,7 +11,7 @@ namespace FactCheck.Web.Discussion;
 /// Where a comment is typed. The text is the browser's: it is kept there until it was sent, whatever happens to the page;
 /// typing @ offers people.
 /// </summary>
-public sealed partial class CommentComposer(IJSRuntime browser) : IAsyncDisposable
+public sealed partial class CommentComposer(OwnPresence presence, IJSRuntime browser) : IAsyncDisposable
 {
     private readonly ComponentScript script = new(browser, "./Discussion/CommentComposer.razor.js");
     private ElementReference area;
@@ -76,6 +77,10 @@ public sealed partial class CommentComposer(IJSRuntime browser) : IAsyncDisposab
         return script.TellAsync("focus");
     }
 
+    /// <summary>Called by the browser while somebody types, now and then: the others see it.</summary>
+    [JSInvokable]
+    public void Typing() => presence.WriteHere(Writing.Comment);
+
     /// <summary>Sends what is typed; called by the browser too.</summary>
     [JSInvokable]
     public async Task SendAsync()
@@ -90,6 +95,7 @@ public sealed partial class CommentComposer(IJSRuntime browser) : IAsyncDisposab
             if (error is null)
             {
                 evidence = null;
+                presence.Stop(Writing.Comment);
                 await script.TellAsync("forget");
             }
         }
@@ -102,6 +108,7 @@ public sealed partial class CommentComposer(IJSRuntime browser) : IAsyncDisposab
 
     public async ValueTask DisposeAsync()
     {
+        presence.Stop(Writing.Comment);
         await script.DisposeAsync();
         self?.Dispose();
     }

@@ -3,6 +3,7 @@
 import { forget, read, write } from '../drafts.js';
 
 const most = 6;
+const telling = 5000;
 const sign = '\uFFFC';
 const isLetter = text => text !== undefined && /[\p{L}\p{N}]/u.test(text);
 
@@ -32,7 +33,17 @@ class Composer {
       forget(this.key);
     else
       write(this.key, { comment: now });
+    this.tell();
     this.offer();
+  }
+
+  // The others see that a comment is being written.
+  tell() {
+    const now = Date.now();
+    if (now - (this.told ?? 0) < telling)
+      return;
+    this.told = now;
+    this.page.invokeMethodAsync('Typing').catch(() => {});
   }
 
   // What was typed after the last @, as long as it can be the beginning of a name.
@@ -139,6 +150,7 @@ class Composer {
 
   forget() {
     forget(this.key);
+    this.told = 0;
     this.area.value = this.text;
     this.close();
   }

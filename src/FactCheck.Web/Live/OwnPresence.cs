@@ -38,6 +38,12 @@ public sealed class OwnPresence(PresenceBoard board) : CircuitHandler, IDisposab
     /// <summary>Writes there no more.</summary>
     public void Stop(Guid claimId, Writing part) => seat?.Stop(claimId, part);
 
+    /// <summary>Writes on the claim in hand; said again with each stroke.</summary>
+    public void WriteHere(Writing part) => seat?.WriteHere(part);
+
+    /// <summary>Writes that no more, on whichever claim.</summary>
+    public void Stop(Writing part) => seat?.Stop(part);
+
     /// <summary>The others at a claim, each once; whoever writes first.</summary>
     public IReadOnlyList<Seated> At(Guid claimId) =>
     [

@@ -47,6 +47,20 @@ public sealed class PresenceSeat : IDisposable
         return news;
     });
 
+    /// <summary>Writes on the claim in hand from now on, if there is one; said again with each stroke.</summary>
+    public void WriteHere(Writing part)
+    {
+        if (claim is { } here)
+            Write(here, part);
+    }
+
+    /// <summary>Has sent or left what was written, on whichever claim.</summary>
+    public void Stop(Writing part)
+    {
+        if (written is { } there)
+            Stop(there, part);
+    }
+
     /// <summary>Has saved, cancelled or left what was written there.</summary>
     public void Stop(Guid claimId, Writing part) => room.Change(_ =>
     {

@@ -116,6 +116,25 @@ public sealed class PresenceBoardTests
     }
 
     [Fact]
+    public void A_comment_is_written_at_the_claim_in_hand_and_nowhere_without_one()
+    {
+        var other = Enter();
+        other.WriteHere(Writing.Comment);
+        Settle();
+        Assert.Equal(Writing.Nothing, Assert.Single(mine.Others).Writing);
+
+        other.MoveTo(Claim);
+        other.WriteHere(Writing.Comment);
+        Settle();
+        Assert.Equal(new Seated(Kone, "A. Kone", Claim, Writing.Comment), Assert.Single(mine.Others));
+
+        other.Stop(Writing.Wording);
+        other.Stop(Writing.Comment);
+        Settle();
+        Assert.Equal(Writing.Nothing, Assert.Single(mine.Others).Writing);
+    }
+
+    [Fact]
     public void A_lost_connection_takes_one_away_until_it_is_back()
     {
         var other = Enter();
