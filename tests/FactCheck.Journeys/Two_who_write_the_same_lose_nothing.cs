@@ -74,6 +74,7 @@ public sealed class Two_who_write_the_same_lose_nothing(Chromium chromium) : IAs
 
         await Assertions.Expect(lindt.Page.GetByLabel("Statement")).ToHaveValueAsync("Typed before the line broke, and after it.");
         await lindt.Button("Cancel").ClickAsync();
+        await lindt.Page.Locator(".wording").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         Assert.Equal(0, await lindt.Page.EvaluateAsync<int>("Object.keys(localStorage).filter(key => key.startsWith('factcheck.draft.')).length"));
     }
 
