@@ -28,7 +28,7 @@ public sealed class WorthReaderTests
     }
 
     [Fact]
-    public void Reasons_come_strongest_first_each_once_and_the_weak_are_left_out()
+    public void Reasons_come_strongest_first_added_up_by_their_words_with_a_minus_where_they_lower_and_the_weak_are_left_out()
     {
         var reasons = new WorthReasons(ParsedArticle.Of("The bridge fell.", TestContext.Current.CancellationToken));
         reasons.Add("middling", -0.5);
@@ -39,7 +39,7 @@ public sealed class WorthReaderTests
         reasons.Add("middling", 0.2);
         reasons.Add("quotes", 0.3, token: 1);
 
-        Assert.Equal(["strong", "middling", "middling too", "quotes: \u2018bridge\u2019"], reasons.Strongest());
+        Assert.Equal(["strong", "middling too", "\u2212 middling", "quotes: \u2018bridge\u2019"], reasons.Strongest());
     }
 
     [Fact]
