@@ -21,7 +21,7 @@ internal sealed class SpeedBench : IAsyncDisposable
         await using (await StartProductAsync())
         {
             Article = await SpeedArticle.Small.PutOnDeskAsync(Data);
-            LongArticle = await SpeedArticle.Long.PutOnDeskAsync(Data);
+            LongArticle = await SpeedArticle.Longest.PutOnDeskAsync(Data);
         }
     }
 

@@ -228,7 +228,8 @@ public sealed class TriagePageTests : WorkspaceContext
         var page = await OpenTriageAsync();
         var actions = Services.GetRequiredService<ClaimActions>();
         var state = await OpenAsync();
-        await actions.MergeAsync(await ReadAsync(state.Lines[0].Id), state.Lines[1], "the suggestion", "another", Stop);
+        var (folded, survivor) = (state.Lines[0], state.Lines[1]);
+        await actions.MergeAsync(folded.Id, folded.Version, survivor.Id, survivor.Version, "the suggestion", "another", Stop);
         Assert.Equal(2, (await OpenAsync()).Waiting);
 
         await actions.UndoAsync(Stop);

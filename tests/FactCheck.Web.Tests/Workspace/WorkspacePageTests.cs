@@ -1,5 +1,7 @@
 using Bunit;
+using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
+using FactCheck.Text;
 using FactCheck.Web.Account;
 using FactCheck.Web.Workspace;
 using Microsoft.AspNetCore.Components;
