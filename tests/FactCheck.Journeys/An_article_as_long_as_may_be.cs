@@ -84,7 +84,7 @@ public sealed class LongArticle : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         server = await DeskServer.StartDemoAsync();
-        Number = await SpeedArticle.Long.PutOnDeskAsync(server.Data);
+        Number = await SpeedArticle.Longest.PutOnDeskAsync(server.Data);
     }
 
     public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -1,5 +1,4 @@
 using Bunit;
-using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
 using FactCheck.Text;
 using FactCheck.Web.Account;
@@ -96,7 +95,7 @@ public sealed class WorkspacePageTests : WorkspaceContext
     [Fact]
     public async Task Where_every_sentence_is_accounted_for_it_is_said()
     {
-        await DoneAsync(new SetAsideText(Guid.CreateVersion7(), Article.Id, Article.RevisionId, new Span(0, Text.Length), SetAsideReason.Opinion, null), Reviewer);
+        await DoneAsync(new FactCheck.Core.Articles.SetAsideText(Guid.CreateVersion7(), Article.Id, Article.RevisionId, new Span(0, Text.Length), FactCheck.Core.Articles.SetAsideReason.Opinion, null), Reviewer);
         var page = OpenPage();
 
         await PressAsync(page, "Shift+J");
