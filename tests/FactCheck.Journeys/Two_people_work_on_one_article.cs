@@ -31,7 +31,7 @@ public sealed class Two_people_work_on_one_article(Chromium chromium) : IAsyncLi
         await using var lindt = await Journey.BeginAsAsync("J. Lindt", chromium, server);
         await using var hale = await Journey.BeginAsAsync("R. Hale", chromium, server);
         await OpenWordingAsync(lindt);
-        await OpenWordingAsync(hale);
+        await OpenWordingAsync(hale, hale.Button("Write anyway"));
 
         await lindt.Page.GetByLabel("Statement").FillAsync("The tunnel takes 9,000 trucks a day off the streets.");
         await lindt.PressAsync("Control+Enter");
@@ -73,10 +73,12 @@ public sealed class Two_people_work_on_one_article(Chromium chromium) : IAsyncLi
         await ortiz.SeesAsync("A short brief");
     }
 
-    private static async Task OpenWordingAsync(Journey editor)
+    private static async Task OpenWordingAsync(Journey editor, ILocator? warned = null)
     {
         await editor.GoWithKeysAsync("/articles/A1?claim=5");
         await editor.Page.Locator(".panel").GetByRole(AriaRole.Button, new() { Name = "Change the wording" }).ClickAsync();
+        if (warned is not null)
+            await warned.ClickAsync();
         await editor.Page.Locator(".wording [data-keys=on]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 }
