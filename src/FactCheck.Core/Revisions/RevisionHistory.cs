@@ -28,7 +28,14 @@ public sealed record RevisionLine(Guid Id, int Number, string Sha256, int Length
 public sealed record DifferenceRow(int Index, int Folded, ParagraphSide? Older, ParagraphSide? Newer, bool Moved);
 
 /// <summary>One text's paragraph, cut where it differs from the other's.</summary>
-public sealed record ParagraphSide(int Start, IReadOnlyList<DifferencePiece> Pieces);
+public sealed record ParagraphSide(int Start, IReadOnlyList<DifferencePiece> Pieces)
+{
+    /// <summary>Half-open.</summary>
+    public int End => Start + Pieces.Sum(piece => piece.Text.Length);
+
+    /// <summary>Whether a place of its text lies in it.</summary>
+    public bool Contains(int place) => Start <= place && place < End;
+}
 
 /// <summary>Which rows are shown besides those that changed.</summary>
 /// <param name="Unfolded">Indexes of unchanged rows.</param>

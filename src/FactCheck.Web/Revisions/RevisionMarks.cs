@@ -40,8 +40,7 @@ public sealed class RevisionMarks
     public IEnumerable<MarkedRun> Cut(ParagraphSide side)
     {
         ArgumentNullException.ThrowIfNull(side);
-        var end = side.Start + side.Pieces.Sum(piece => piece.Text.Length);
-        var here = Within(side.Start, end);
+        var here = Within(side.Start, side.End);
         int[] edges = [.. here.SelectMany(mark => new[] { mark.Span.Start, mark.Span.End }).Distinct().Order()];
         var at = side.Start;
         foreach (var piece in side.Pieces)

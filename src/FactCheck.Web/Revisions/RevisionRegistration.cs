@@ -4,5 +4,7 @@ namespace FactCheck.Web.Revisions;
 public static class RevisionRegistration
 {
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddRevisions(this IServiceCollection services) => services.AddScoped<RevisionWork>();
+    public static IServiceCollection AddRevisions(this IServiceCollection services) => services
+        .AddScoped<RevisionWork>()
+        .AddTransient<RevisionsState>();
 }

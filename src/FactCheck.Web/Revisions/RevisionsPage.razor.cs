@@ -14,29 +14,16 @@ namespace FactCheck.Web.Revisions;
 /// <summary>Two texts of an article side by side, and what the newer one did to its claims.</summary>
 public sealed partial class RevisionsPage : IAsyncDisposable
 {
-    private const int PageSize = 60;
-
     private readonly CancellationTokenSource closed = new();
-    private readonly HashSet<int> unfolded = [];
     private ElementReference host;
     private ComponentScript script = default!;
     private FactFollower? follower;
     private IReadOnlyList<KeyBinding> keys = [];
     private IReadOnlyList<Crumb> parents = [];
-    private RevisedArticle? article;
-    private RevisionLine? older;
-    private RevisionLine? newer;
-    private IReadOnlyList<DifferenceRow> rows = [];
-    private RevisionMarks olderMarks = RevisionMarks.None;
-    private RevisionMarks newerMarks = RevisionMarks.None;
-    private CarriedOver carried = CarriedOver.Nothing;
-    private Guid? chosenId;
     private bool toChosen;
     private string? opened;
     private string? error;
     private bool missing;
-    private int most = PageSize;
-    private int shown = PageSize;
 
     /// <summary>The article's number as shown, <c>A12</c>.</summary>
     [Parameter]
@@ -54,13 +41,7 @@ public sealed partial class RevisionsPage : IAsyncDisposable
     private TimeZoneInfo? Zone { get; set; }
 
     [Inject]
-    private RevisionHistory History { get; set; } = default!;
-
-    [Inject]
-    private CarriedClaims Carried { get; set; } = default!;
-
-    [Inject]
-    private ClaimList Claims { get; set; } = default!;
+    private RevisionsState State { get; set; } = default!;
 
     [Inject]
     private RevisionWork Work { get; set; } = default!;
@@ -77,15 +58,11 @@ public sealed partial class RevisionsPage : IAsyncDisposable
     [Inject]
     private IJSRuntime Browser { get; set; } = default!;
 
-    private bool IsCurrent => article is not null && newer?.Id == article.Current.Id;
-
-    private CarriedClaim? ChosenClaim => carried.Items.FirstOrDefault(claim => claim.Id == chosenId);
-
     private string Summary
     {
         get
         {
-            var counts = carried.Counts;
+            var counts = State.Carried.Counts;
             var parts = new List<string>
             {
                 L["Count.Unchanged", counts.Of(CarriedKind.Unchanged)],
@@ -122,7 +99,7 @@ public sealed partial class RevisionsPage : IAsyncDisposable
             KeyBinding.To(this, "k", L["PreviousKey"], () => StepAsync(-1), repeats: true),
             .. RevisionActs.Keys.Select(act => KeyBinding.To(this, act.Key, L[$"Do.{act.Value}"], () => PressAsync(act.Value))),
         ];
-        follower = new FactFollower(Feed, notice => notice.ArticleId == article?.Id, () => InvokeAsync(FollowAsync));
+        follower = new FactFollower(Feed, notice => notice.ArticleId == State.Article?.Id, () => InvokeAsync(FollowAsync));
     }
 
     protected override async Task OnParametersSetAsync()
@@ -131,14 +108,13 @@ public sealed partial class RevisionsPage : IAsyncDisposable
         if (!RendererInfo.IsInteractive || opened == wanted)
             return;
         opened = wanted;
-        (most, shown, chosenId) = (PageSize, PageSize, null);
-        unfolded.Clear();
+        State.Reset();
         await ReadAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!toChosen || chosenId is not { } id)
+        if (!toChosen || State.ChosenId is not { } id)
             return;
         toChosen = false;
         await script.CallAsync("show", host, id);
@@ -149,37 +125,15 @@ public sealed partial class RevisionsPage : IAsyncDisposable
         error = null;
         try
         {
-            var personId = await Session.FindPersonIdAsync();
-            article = ArticleNumber.TryParse(Number, out var number) ? await History.FindAsync(personId, number, closed.Token) : null;
-            missing = article is null;
-            if (article is null)
-                return;
-
-            newer = article.Revisions.FirstOrDefault(revision => revision.Number == To) ?? article.Current;
-            older = article.Revisions.FirstOrDefault(revision => revision.Number == From)
-                ?? article.Revisions.FirstOrDefault(revision => revision.Number < newer.Number) ?? newer;
-            if (older.Number > newer.Number)
-                (older, newer) = (newer, older);
-            carried = await Carried.ReadAsync(personId, newer.Id, closed.Token);
-            await CompareAsync(personId);
+            int? number = ArticleNumber.TryParse(Number, out var parsed) ? parsed : null;
+            await State.ReadAsync(await Session.FindPersonIdAsync(), number, From, To, closed.Token);
+            missing = State.Article is null;
         }
         catch (DbException)
         {
             error = L["Failed"];
         }
     }
-
-    private async Task CompareAsync(Guid personId)
-    {
-        if (article is null || older is null || newer is null || older.Id == newer.Id)
-            return;
-        olderMarks = RevisionMarks.Of(await Claims.ReadAsync(personId, article.Id, older.Id, closed.Token));
-        newerMarks = RevisionMarks.Of(await Claims.ReadAsync(personId, article.Id, newer.Id, closed.Token));
-        await FoldAsync(personId);
-    }
-
-    private async Task FoldAsync(Guid personId) =>
-        rows = await History.CompareAsync(personId, older!.Id, newer!.Id, new ShownRows(unfolded, ChosenClaim?.Place, most), closed.Token);
 
     private async Task FollowAsync()
     {
@@ -189,25 +143,12 @@ public sealed partial class RevisionsPage : IAsyncDisposable
         StateHasChanged();
     }
 
-    private async Task UnfoldAsync(DifferenceRow fold)
-    {
-        unfolded.UnionWith(Enumerable.Range(fold.Index, Math.Min(fold.Folded, PageSize)));
-        most += PageSize;
-        await FoldAsync(await Session.FindPersonIdAsync());
-    }
-
-    private async Task MoreAsync()
-    {
-        most += PageSize;
-        await FoldAsync(await Session.FindPersonIdAsync());
-    }
-
     private string Name(RevisionLine revision) =>
         L["Revision", revision.Number, TimeZoneInfo.ConvertTime(revision.ImportedAt, Zone ?? TimeZoneInfo.Utc).ToString("d MMM, HH:mm", CultureInfo.CurrentCulture)];
 
     private Task Chosen(ChangeEventArgs change, Func<RevisionLine, Task> choose) =>
         int.TryParse(change.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && article?.Revisions.FirstOrDefault(revision => revision.Number == number) is { } revision
+            && State.Article?.Revisions.FirstOrDefault(revision => revision.Number == number) is { } revision
             ? choose(revision)
             : Task.CompletedTask;
 
@@ -220,39 +161,31 @@ public sealed partial class RevisionsPage : IAsyncDisposable
 
     private async Task StepAsync(int step)
     {
-        var items = carried.Items;
-        if (items.Count == 0)
-            return;
-        var here = items.ToList().FindIndex(claim => claim.Id == chosenId);
-        await ChooseAsync(items[here < 0 ? (step > 0 ? 0 : items.Count - 1) : Math.Clamp(here + step, 0, items.Count - 1)]);
+        if (State.Neighbour(step) is { } claim)
+            await ChooseAsync(claim);
     }
 
-    private async Task ChooseAsync(CarriedClaim claim)
+    private Task ChooseAsync(CarriedClaim claim)
     {
-        chosenId = claim.Id;
         toChosen = true;
-        shown = Math.Max(shown, carried.Items.ToList().IndexOf(claim) + 1);
-        if (claim.Place is not null && older?.Id != newer?.Id)
-            await FoldAsync(await Session.FindPersonIdAsync());
+        return State.ChooseAsync(claim, closed.Token);
     }
-
-    private static IReadOnlyList<RevisionAct> Acts(CarriedClaim claim) => RevisionActs.For(claim);
 
     private async Task PressAsync(RevisionAct act)
     {
-        if (ChosenClaim is { } claim && IsCurrent && Acts(claim).Contains(act))
+        if (State is { IsCurrent: true, Chosen: { } claim } && RevisionActs.For(claim).Contains(act))
             await ActAsync(claim, act);
     }
 
     private async Task ActAsync(CarriedClaim claim, RevisionAct act)
     {
         var edges = act == RevisionAct.Place ? await script.CallAsync<int[]>("selected", host) : null;
-        chosenId = claim.Id;
-        if (!await Work.DoAsync(act, article!, newer!.Id, claim, edges is [var start, var end] ? new Text.Span(start, end) : null, closed.Token))
+        State.TakeInHand(claim);
+        var next = State.After(claim.Id);
+        if (!await Work.DoAsync(act, State.Article!, State.Newer!.Id, claim, edges is [var start, var end] ? new Text.Span(start, end) : null, closed.Token))
             return;
-        var next = carried.Items.SkipWhile(one => one.Id != claim.Id).Skip(1).FirstOrDefault()?.Id;
         await ReadAsync();
-        chosenId = carried.Items.Any(one => one.Id == claim.Id) ? claim.Id : next;
-        toChosen = chosenId is not null;
+        State.KeepInHand(claim.Id, next);
+        toChosen = State.ChosenId is not null;
     }
 }
