@@ -99,8 +99,8 @@ internal readonly record struct EndRun(int First, int MarksEnd, int End, EndKind
     private static bool OpensFreeBefore(ReadOnlySpan<char> text, int at)
     {
         var opens = false;
-        for (var back = at - 1; back > Math.Max(0, at - FarthestOpening) && text[back] != '\n'; back--)
-            opens ^= text[back] == text[at] && char.IsWhiteSpace(text[back - 1]) && char.IsWhiteSpace(text[back + 1]);
+        for (var back = at - 1; back >= Math.Max(0, at - FarthestOpening) && text[back] != '\n'; back--)
+            opens ^= text[back] == text[at] && (back == 0 || char.IsWhiteSpace(text[back - 1])) && char.IsWhiteSpace(text[back + 1]);
         return opens;
     }
 

@@ -70,6 +70,14 @@ public sealed class CuttingTests
         }, iter: 3000);
 
     [Fact]
+    public void A_free_quotation_mark_opens_at_the_head_of_a_text_as_of_a_paragraph()
+    {
+        const string piece = "' said the mayor. By Jane Doe. '";
+
+        Assert.Equal(Cut("\n\n" + piece, Language.English).Select(span => new Span(span.Start - 2, span.End - 2)), Cut(piece, Language.English));
+    }
+
+    [Fact]
     public void In_every_language_spans_are_ordered_whole_and_leave_nothing_out() =>
         Gen.Select(Texts(30), Gen.OneOf(Language.Codes.Select(code => Gen.Const(code)).ToArray())).Sample((text, code) =>
         {
