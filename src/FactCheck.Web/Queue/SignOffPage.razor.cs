@@ -1,7 +1,6 @@
 using System.Data.Common;
 using FactCheck.Core.Articles;
 using FactCheck.Core.Audit;
-using FactCheck.Core.Gate;
 using FactCheck.Core.Verdicts;
 using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -15,6 +14,7 @@ public sealed partial class SignOffPage : IDisposable
     private ElementReference verdict;
     private DecideBar? bar;
     private QueueWatch? watch;
+    private OwnAddress address = default!;
     private IReadOnlyList<KeyBinding> keys = [];
     private string? error;
     private string? missing;
@@ -54,7 +54,13 @@ public sealed partial class SignOffPage : IDisposable
         closed.Cancel();
     }
 
-    protected override void OnInitialized() => keys =
+    protected override void OnInitialized()
+    {
+        address = new OwnAddress(Navigation);
+        keys = Keys();
+    }
+
+    private IReadOnlyList<KeyBinding> Keys() =>
     [
         KeyBinding.To(this, "j", L["NextKey"], NextAsync, repeats: true),
         KeyBinding.To(this, "k", L["PreviousKey"], () => StepAsync(-1), repeats: true),
@@ -70,7 +76,7 @@ public sealed partial class SignOffPage : IDisposable
     {
         if (State.Rows is null)
             await OpenAsync();
-        else if (Claim is null ? missing is not null : !IsChosen(Claim))
+        else if (!address.IsBehind && (Claim is null ? missing is not null : !IsChosen(Claim)))
             await ReadSafelyAsync(ChooseNamedAsync);
     }
 
@@ -151,8 +157,7 @@ public sealed partial class SignOffPage : IDisposable
         Show(ArticleNumber.Format(row.ArticleNumber, row.ClaimNumber));
     }
 
-    private void Show(string? claim) =>
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("claim", claim), replace: true);
+    private void Show(string? claim) => address.Show(new Dictionary<string, object?> { ["claim"] = claim });
 
     private Task NextAsync() => StepAsync(1);
 
@@ -164,87 +169,9 @@ public sealed partial class SignOffPage : IDisposable
             await ChooseRowAsync(row);
     }
 
-    private void Pick()
-    {
-        if (State.Rows?.FirstOrDefault(row => row.ClaimId == State.ChosenId) is not { } row)
-            return;
-        if (State.CanPick(row))
-            State.TogglePick(row);
-        else
-            Work.Tell(L["NotTogether", ArticleNumber.Format(row.ArticleNumber, row.ClaimNumber)]);
-    }
-
     private void Fold()
     {
         listOpen = false;
         bar?.Fold();
-    }
-
-    private void AcceptNews() => State.AcceptNews();
-
-    private Task ApproveAsync() => DecideAsync(card => State.Changed
-        ? Refuse(L["ReadFirst"])
-        : State.JustCame ? Refuse(L["JustCame", QueueWork.Name(card)])
-        : card.WhyNot is { } why ? Refuse(why.Sentence) : Work.ApproveAsync(card, closed.Token));
-
-    private Task SendBackAsync(string comment) => DecideAsync(card => Send(card, comment));
-
-    private async Task<Outcome<Nothing>?> Send(SignOffCard card, string comment) =>
-        await Work.SendBackAsync(card, comment, closed.Token);
-
-    private Task<Outcome<Nothing>?> Refuse(string sentence)
-    {
-        Work.Tell(sentence);
-        return Task.FromResult<Outcome<Nothing>?>(null);
-    }
-
-    /// <summary>Decides on what is on screen; afterwards the next one is in hand, or what changed is shown.</summary>
-    private async Task DecideAsync(Func<SignOffCard, Task<Outcome<Nothing>?>> decide)
-    {
-        if (busy || State.Card is not { } card)
-            return;
-        busy = true;
-        try
-        {
-            if (await decide(card) is not { } outcome)
-                return;
-            if (outcome.IsDone)
-                await GoOnAsync([card.Claim.Id]);
-            else if (outcome is not Outcome<Nothing>.Invalid)
-                await ReadSafelyAsync(() => State.LookAgainAsync(closed.Token));
-        }
-        finally
-        {
-            busy = false;
-        }
-    }
-
-    private async Task ApproveAllAsync()
-    {
-        if (busy || State.Picked is not { Count: > 0 } picked)
-            return;
-        busy = true;
-        try
-        {
-            var outcome = await Work.ApproveAllAsync(picked, closed.Token);
-            if (outcome is { IsDone: true })
-                await GoOnAsync([.. picked.Select(card => card.Claim.Id)]);
-            else if (outcome is not null)
-                await ReadSafelyAsync(() => State.FollowAsync(closed.Token));
-        }
-        finally
-        {
-            busy = false;
-        }
-    }
-
-    private async Task GoOnAsync(IReadOnlyCollection<Guid> decided)
-    {
-        bar?.Fold();
-        var next = State.Drop(decided);
-        Counts.ShowQueue(State.Waiting);
-        await ReadSafelyAsync(() => State.ChooseAsync(next, closed.Token));
-        toVerdict = true;
-        Show(State.Shown is { } card ? QueueWork.Name(card) : null);
     }
 }

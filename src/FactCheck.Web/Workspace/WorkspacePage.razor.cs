@@ -13,7 +13,6 @@ namespace FactCheck.Web.Workspace;
 public sealed partial class WorkspacePage : IDisposable
 {
     private readonly CancellationTokenSource closed = new();
-    private readonly TypedWords words = new();
     private ArticleText? text;
     private ClaimRows? rows;
     private ClaimPanel? panel;
@@ -30,28 +29,10 @@ public sealed partial class WorkspacePage : IDisposable
     private bool verdictOpen;
     private bool splitting;
     private bool settled;
-    private string? followed;
 
     /// <summary>The article's number as shown, <c>A12</c>.</summary>
     [Parameter]
     public string Number { get; set; } = "";
-
-    /// <summary>The chosen claim's number in the article; a suggestion's key.</summary>
-    [SupplyParameterFromQuery(Name = "claim")]
-    public string? Claim { get; set; }
-
-    [SupplyParameterFromQuery(Name = "mine")]
-    public bool? Mine { get; set; }
-
-    [SupplyParameterFromQuery(Name = "state")]
-    public string? InState { get; set; }
-
-    [SupplyParameterFromQuery(Name = "q")]
-    public string? Words { get; set; }
-
-    /// <summary>Whose claims are shown: a name, or <see cref="ClaimFilter.TheArticle"/>.</summary>
-    [SupplyParameterFromQuery(Name = "claimant")]
-    public string? Claimant { get; set; }
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
@@ -96,6 +77,7 @@ public sealed partial class WorkspacePage : IDisposable
 
     protected override void OnInitialized()
     {
+        address = new OwnAddress(Navigation);
         parents = [new Crumb(L["Articles"], DeskRoutes.Articles)];
         keys = Keys();
     }
@@ -107,12 +89,8 @@ public sealed partial class WorkspacePage : IDisposable
             return;
         if (opened != Number)
             await OpenAsync();
-        if (followed != Words)
-            words.Follow(followed = Words);
-        State.Filter = new ClaimFilter(Mine == true, Enum.TryParse<ClaimState>(InState, out var state) ? state : null, words.Value) { Claimant = Claimant };
-        var wanted = Named(Claim)?.Id;
-        if (wanted != State.ChosenId)
-            await State.ChooseAsync(wanted, closed.Token);
+        if (!address.IsBehind)
+            await FollowAddressAsync();
     }
 
     private async Task OpenAsync()
@@ -157,13 +135,6 @@ public sealed partial class WorkspacePage : IDisposable
         StateHasChanged();
     }
 
-    private ClaimLine? Named(string? claim)
-    {
-        if (int.TryParse(claim, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return State.Line(number);
-        return Guid.TryParse(claim, out var id) ? State.Line(id) : null;
-    }
-
     private async Task ChooseAsync(Guid claimId)
     {
         if (claimId == State.ChosenId && text is not null)
@@ -173,16 +144,6 @@ public sealed partial class WorkspacePage : IDisposable
         Show(new() { ["thread"] = null, ["claim"] = State.Line(claimId) is { Number: { } number } ? number : claimId.ToString("D") });
         await reading;
     }
-
-    private Task FilterAsync(ClaimFilter filter)
-    {
-        State.Filter = filter;
-        words.Value = filter.Text ?? "";
-        Show(new() { ["mine"] = filter.Mine ? true : null, ["state"] = filter.State?.ToString(), ["claimant"] = filter.Claimant, ["q"] = words.Send() });
-        return Task.CompletedTask;
-    }
-
-    private void Show(Dictionary<string, object?> parts) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(parts), replace: true);
 
     private async Task StepAsync(int step)
     {

@@ -1,0 +1,58 @@
+using System.Globalization;
+using FactCheck.Core.Claims;
+using FactCheck.Web.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace FactCheck.Web.Workspace;
+
+/// <content>Filter and chosen claim stand in the page's address, so that a link, a reload and the back button work.</content>
+public sealed partial class WorkspacePage
+{
+    private readonly TypedWords words = new();
+    private OwnAddress address = default!;
+    private string? followed;
+
+    /// <summary>The chosen claim's number in the article; a suggestion's key.</summary>
+    [SupplyParameterFromQuery(Name = "claim")]
+    public string? Claim { get; set; }
+
+    [SupplyParameterFromQuery(Name = "mine")]
+    public bool? Mine { get; set; }
+
+    [SupplyParameterFromQuery(Name = "state")]
+    public string? InState { get; set; }
+
+    [SupplyParameterFromQuery(Name = "q")]
+    public string? Words { get; set; }
+
+    /// <summary>Whose claims are shown: a name, or <see cref="ClaimFilter.TheArticle"/>.</summary>
+    [SupplyParameterFromQuery(Name = "claimant")]
+    public string? Claimant { get; set; }
+
+    private async Task FollowAddressAsync()
+    {
+        if (followed != Words)
+            words.Follow(followed = Words);
+        State.Filter = new ClaimFilter(Mine == true, Enum.TryParse<ClaimState>(InState, out var state) ? state : null, words.Value) { Claimant = Claimant };
+        var wanted = Named(Claim)?.Id;
+        if (wanted != State.ChosenId)
+            await State.ChooseAsync(wanted, closed.Token);
+    }
+
+    private ClaimLine? Named(string? claim)
+    {
+        if (int.TryParse(claim, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return State.Line(number);
+        return Guid.TryParse(claim, out var id) ? State.Line(id) : null;
+    }
+
+    private Task FilterAsync(ClaimFilter filter)
+    {
+        State.Filter = filter;
+        words.Value = filter.Text ?? "";
+        Show(new() { ["mine"] = filter.Mine ? true : null, ["state"] = filter.State?.ToString(), ["claimant"] = filter.Claimant, ["q"] = words.Send() });
+        return Task.CompletedTask;
+    }
+
+    private void Show(Dictionary<string, object?> parts) => address.Show(parts);
+}
