@@ -54,7 +54,11 @@ public sealed class DraftOfferTests : WorkspaceContext
 
         form.TakeUp(new Dictionary<string, string>
         {
-            ["Statement"] = "Typed.", ["Kind"] = "Causal", ["Name.0"] = "A. Master", ["Title.0"] = "harbour master", ["Name.1"] = "B. Captain",
+            ["Statement"] = "Typed.",
+            ["Kind"] = "Causal",
+            ["Name.0"] = "A. Master",
+            ["Title.0"] = "harbour master",
+            ["Name.1"] = "B. Captain",
         });
 
         Assert.Equal("Typed.", form.Statement);
