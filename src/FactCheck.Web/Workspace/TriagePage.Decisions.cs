@@ -29,7 +29,7 @@ public sealed partial class TriagePage
             () => DecideAsync((_, claim) => Triage.SetAsideAsync(claim, reason, closed.Token))) with { When = () => Allows(ClaimAction.SetAside) }),
         KeyBinding.To(this, "/", L["Filter"], () => bar?.Find()),
         KeyBinding.To(this, "Shift+H", L["AcceptHigh", ""], () => DecideAllAsync(High, Triage.AcceptAllAsync)) with { When = () => High.Count > 0 },
-        KeyBinding.To(this, "Shift+A", L["AcceptShownKey"], () => DecideAllAsync(Shown, Triage.AcceptAllAsync)) with { When = () => Shown.Count > 0 },
+        KeyBinding.To(this, "Shift+E", L["AcceptShownKey"], () => DecideAllAsync(Shown, Triage.AcceptAllAsync)) with { When = () => Shown.Count > 0 },
         KeyBinding.To(this, "Shift+X", L["SetShownAsideKey"], () => DecideAllAsync(Shown, Triage.SetAllAsideAsync)) with { When = () => Shown.Count > 0 },
         KeyBinding.To(this, "Ctrl+z", L["Undo"], () => Work.UndoAsync(closed.Token)),
         KeyBinding.To(this, "Ctrl+Shift+Z", L["Redo"], RedoAsync),

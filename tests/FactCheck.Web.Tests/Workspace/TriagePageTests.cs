@@ -163,7 +163,7 @@ public sealed class TriagePageTests : WorkspaceContext
         Assert.Equal("1 of 1", page.Find(".card .muted").TextContent);
         Assert.Equal(Parts[1], page.Find("textarea").GetAttribute("value"));
         Assert.Equal("1 of 3 shown", page.Find(".bar [role=status]").TextContent);
-        await PressAsync(page, "Shift+A");
+        await PressAsync(page, "Shift+E");
         Assert.Contains("No suggestion fits", page.Markup, StringComparison.Ordinal);
         Assert.Equal([null, 1, null], (await OpenAsync()).Lines.Select(line => line.Number));
     }
