@@ -1,3 +1,5 @@
+using FactCheck.Core.Evidence.Capturing;
+using FactCheck.Core.Fetching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Core.Evidence;
@@ -7,6 +9,8 @@ public static class EvidenceRegistration
 {
     /// <summary>Adds the store of files; the library's queries come with the desk.</summary>
     public static IServiceCollection AddEvidence(this IServiceCollection services) => services
+        .AddFetching()
+        .AddSingleton<SourcePages>()
         .AddSingleton<BlobStore>()
         .AddSingleton<SweepUnclaimedBlobs>();
 

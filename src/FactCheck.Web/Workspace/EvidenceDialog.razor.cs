@@ -11,7 +11,7 @@ namespace FactCheck.Web.Workspace;
 
 /// <summary>Attaches a source to one claim or several, or changes how it is used. What was typed stays until it is saved.</summary>
 public sealed partial class EvidenceDialog(
-    ClaimActions actions, ClaimDetail details, SourceLibrary library, KeptDrafts drafts, IDialogService dialogs, IJSRuntime browser) : IAsyncDisposable
+    ClaimActions actions, ClaimDetail details, KeptDrafts drafts, IDialogService dialogs, IJSRuntime browser) : IAsyncDisposable
 {
     /// <summary>Under which what is typed is kept in the browser.</summary>
     public const string Part = "evidence";
@@ -20,7 +20,7 @@ public sealed partial class EvidenceDialog(
     private ElementReference host;
     private WritingMark? mark;
     private EvidenceForm form = new();
-    private SourceRow? known;
+    private LinkField? link;
     private IReadOnlyList<Fault> faults = [];
     private string? refusal;
     private int version;
@@ -74,7 +74,7 @@ public sealed partial class EvidenceDialog(
                 EvidenceOrigin.Library when form.Source is null => L["MissingSource"].Value,
                 EvidenceOrigin.File when form.File?.BlobId is null => L["MissingFile"].Value,
                 EvidenceOrigin.Link when form.Url.Trim().Length == 0 => L["MissingUrl"].Value,
-                not EvidenceOrigin.Library when form.Title.Trim().Length == 0 => L["MissingTitle"].Value,
+                EvidenceOrigin.File when form.Title.Trim().Length == 0 => L["MissingTitle"].Value,
                 _ => null,
             };
         }
@@ -102,8 +102,8 @@ public sealed partial class EvidenceDialog(
         form.Url = Start.Url ?? form.Url;
         if (Start.Dropped)
             await UploadAsync();
-        if (Start.Url is not null)
-            await LookUpAsync();
+        if (Start.Url is not null && link is not null)
+            await link.ReadAsync();
         StateHasChanged();
     }
 
@@ -134,14 +134,10 @@ public sealed partial class EvidenceDialog(
             form.Claims.Add(claimId);
     }
 
-    private async Task LookUpAsync() =>
-        known = form.Url.Trim().Length == 0 ? null : await library.FindByUrlAsync(PersonId, form.Url.Trim(), CancellationToken.None);
-
-    private void UseKnown()
+    private void UseKnown(SourceRow known)
     {
         form.Source = known;
         form.Origin = EvidenceOrigin.Library;
-        known = null;
     }
 
     private async Task UploadAsync()

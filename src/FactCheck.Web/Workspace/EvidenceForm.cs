@@ -1,5 +1,6 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Evidence.Capturing;
 using FactCheck.Core.Gate;
 
 namespace FactCheck.Web.Workspace;
@@ -37,6 +38,9 @@ public sealed class EvidenceForm
     public string Published { get; set; } = "";
 
     public SourceType Type { get; set; } = SourceType.NewsReport;
+
+    /// <summary>Somebody chose the type: no guess changes it any more.</summary>
+    public bool TypeChosen { get; set; }
 
     public bool Primary { get; set; }
 
@@ -129,8 +133,20 @@ public sealed class EvidenceForm
         Note = typed.GetValueOrDefault(nameof(Note), Note);
     }
 
+    /// <summary>Fills what is still empty with what the page says of itself.</summary>
+    public void Fill(SourceParticulars page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        Title = Filled(Title) ?? page.Title ?? "";
+        Publisher = Filled(Publisher) ?? page.Publisher ?? "";
+        Author = Filled(Author) ?? page.Author ?? "";
+        Published = Filled(Published) ?? page.Published ?? "";
+        Type = TypeChosen ? Type : page.Type;
+    }
+
+    // Whoever attaches before the page was read need not wait: the capture gives it its title.
     private SourceDetails ToSource() => new(
-        Title.Trim(), Filled(Url), Filled(Publisher), Filled(Author), Filled(Published), Type, Primary);
+        Filled(Title) ?? SourceTitle.Standing(Url), Filled(Url), Filled(Publisher), Filled(Author), Filled(Published), Type, Primary);
 
     private static string? Filled(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -19,8 +19,6 @@ public sealed class EvidenceDialogTests : WorkspaceContext
 
         Assert.Contains("Give the web address", Primary(page).TextContent, StringComparison.Ordinal);
         page.Find("input[type=url]").Change("https://harbour.example/log");
-        Assert.Contains("Give the source a title", Primary(page).TextContent, StringComparison.Ordinal);
-        Field(page, "Title").Input("Harbour log");
 
         Assert.Contains("Attach", Primary(page).TextContent, StringComparison.Ordinal);
         Assert.False(Primary(page).HasAttribute("disabled"));
@@ -34,6 +32,7 @@ public sealed class EvidenceDialogTests : WorkspaceContext
         var (page, answer) = await AskAsync(claim);
 
         page.Find("input[type=url]").Change("https://harbour.example/log");
+        page.WaitForAssertion(() => Assert.Contains("No site of this name", page.Find("#link-said").TextContent, StringComparison.Ordinal));
         Field(page, "Title").Input("Harbour log");
         page.FindAll("input[name=stance]")[1].Change(true);
         page.Find(".also input").Change(true);
@@ -63,7 +62,37 @@ public sealed class EvidenceDialogTests : WorkspaceContext
         var (page, _) = await AskAsync(await MyClaimAsync(), start: new EvidenceStart(Url: "https://harbour.example/log"));
 
         page.WaitForAssertion(() => Assert.Equal("https://harbour.example/log", page.Find("input[type=url]").GetAttribute("value")));
-        Assert.Contains("Give the source a title", Primary(page).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Attach", Primary(page).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_page_says_of_itself_fills_what_is_still_empty()
+    {
+        var claim = await MyClaimAsync();
+        await using var site = new TestSite("<!doctype html><html><head><title>Log | Harbour office</title><meta property='og:title' content='Harbour log'><meta property='og:site_name' content='Harbour office'><meta name='author' content='A. Pilot'><meta property='article:published_time' content='2026-11-02T08:00:00Z'></head><body><h1>Harbour log</h1></body></html>");
+        var (page, answer) = await AskAsync(claim);
+
+        Field(page, "Author").Input("Nobody else");
+        page.Find("input[type=url]").Change(site.Url);
+        page.WaitForAssertion(() => Assert.Equal("Harbour log", Field(page, "Title").GetAttribute("value")));
+        Primary(page).Click();
+
+        Assert.True(await answer);
+        var source = Assert.Single((await ReadAsync(claim.Id)).Evidence).Source;
+        Assert.Equal(("Harbour log", "Harbour office", "Nobody else", "2026-11-02"), (source.Title, source.Publisher, source.Author, source.Published));
+    }
+
+    [Fact]
+    public async Task Who_does_not_wait_for_the_page_attaches_its_address()
+    {
+        var claim = await MyClaimAsync();
+        var (page, answer) = await AskAsync(claim);
+
+        page.Find("input[type=url]").Change("https://harbour.example/log");
+        Primary(page).Click();
+
+        Assert.True(await answer);
+        Assert.Equal("harbour.example/log", Assert.Single((await ReadAsync(claim.Id)).Evidence).Source.Title);
     }
 
     [Fact]

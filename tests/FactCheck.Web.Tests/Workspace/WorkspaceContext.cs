@@ -4,6 +4,7 @@ using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Discussion;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Fetching;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FactCheck.Core.Reports;
@@ -48,6 +49,8 @@ public abstract class WorkspaceContext : ShellContext, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         File.Copy(await Template.Value, directory.Database);
+        Services.AddSingleton<IHostResolver>(new LocalHostsAlone());
+        Services.Configure<FetchingOptions>(options => options.AllowedHosts.Add("127.0.0.1"));
         Services.AddDesk(directory).AddFactWatcher().AddVerdicts().AddEvidence().AddReports().AddDiscussion();
         Services.AddScoped<DeskSession>();
         Services.AddScoped<KeptDrafts>();
