@@ -40,11 +40,21 @@ public sealed partial class DeskServer : IAsyncDisposable
     /// <summary>The one-time token that an empty installation printed.</summary>
     public string FirstRunToken => Token().Match(Output).Groups[1].Value;
 
-    /// <summary>Starts the demo desk.</summary>
-    public static Task<DeskServer> StartDemoAsync() => StartAsync("--demo");
+    /// <summary>Starts a demo desk of its own, on a copy of the one that was made for all journeys.</summary>
+    public static async Task<DeskServer> StartDemoAsync()
+    {
+        var made = await TestContext.Current.GetFixture<DemoData>()
+            ?? throw new InvalidOperationException("The demo desk for all journeys was not made.");
+        var data = NewFolder();
+        made.CopyTo(data);
+        return await StartAsync(data, "--demo");
+    }
 
     /// <summary>Starts an empty installation.</summary>
-    public static Task<DeskServer> StartEmptyAsync() => StartAsync("");
+    public static Task<DeskServer> StartEmptyAsync() => StartAsync(NewFolder(), "");
+
+    /// <summary>Loads the demo desk into a folder that holds nothing yet, and ends.</summary>
+    public static async Task MakeDemoAsync(string folder) => await (await StartAsync(folder, "--demo")).StopAsync();
 
     /// <summary>Runs a verb beside the server, on the same data directory.</summary>
     public async Task<(int Code, string Output, string Error)> RunAsync(string arguments)
@@ -58,16 +68,23 @@ public sealed partial class DeskServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await StopAsync();
+        Directory.Delete(Data, recursive: true);
+    }
+
+    private async Task StopAsync()
+    {
         if (!process.HasExited)
             process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
-        Directory.Delete(Data, recursive: true);
     }
 
-    private static async Task<DeskServer> StartAsync(string arguments)
+    private static string NewFolder() => Directory.CreateTempSubdirectory("factcheck-journey-").FullName;
+
+    private static async Task<DeskServer> StartAsync(string data, string arguments)
     {
-        var server = new DeskServer(Directory.CreateTempSubdirectory("factcheck-journey-").FullName, arguments);
+        var server = new DeskServer(data, arguments);
         server.process.Start();
         server.process.BeginOutputReadLine();
         server.process.BeginErrorReadLine();

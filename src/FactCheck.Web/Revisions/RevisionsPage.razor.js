@@ -26,6 +26,9 @@ function place(node, offset, atEnd) {
     const run = node.parentElement.closest('.newer [data-at]');
     return run ? Number(run.dataset.at) + offset : null;
   }
+  const own = node.closest('.newer [data-at]');
+  if (own)
+    return Number(own.dataset.at) + [...node.childNodes].slice(0, offset).reduce((sum, child) => sum + child.textContent.length, 0);
   // Between elements: the run that begins here, or the one that ended before.
   const runs = [...node.querySelectorAll('[data-at]')].filter(run => run.closest('.newer'));
   const border = node.childNodes[offset] ?? null;

@@ -6,6 +6,7 @@ namespace FactCheck.Benchmarks.Speed;
 internal static class SpeedCommand
 {
     private const string Text = "text";
+    private const string Anchoring = "anchoring";
 
     private static readonly (string Name, Func<SpeedBench, Task<IReadOnlyList<SpeedFigure>>> Run)[] Suites =
     [
@@ -13,7 +14,7 @@ internal static class SpeedCommand
         ("workspace", WorkspaceSuite.RunAsync),
     ];
 
-    private static IEnumerable<string> Names => [Text, .. Suites.Select(suite => suite.Name)];
+    private static IEnumerable<string> Names => [Text, Anchoring, .. Suites.Select(suite => suite.Name)];
 
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -26,6 +27,8 @@ internal static class SpeedCommand
 
         if (IsAsked(Text, asked))
             PrintText(root);
+        if (IsAsked(Anchoring, asked))
+            SpeedFigure.Print(Anchoring, await AnchoringSuite.RunAsync(), Console.Out);
         var apps = Suites.Where(suite => IsAsked(suite.Name, asked)).ToList();
         if (apps.Count == 0)
             return 0;
