@@ -9,6 +9,9 @@ namespace FactCheck.Text;
 /// <summary>Puts together what the parts of the engine found.</summary>
 internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices voices, KindReader kinds, WorthReader worth)
 {
+    /// <summary>So often is said how far the reading is.</summary>
+    private const int Steps = 40;
+
     private readonly Dictionary<Entity, ReadClaimant> claimants = [];
     private readonly Dictionary<Entity, int> spoken = CountOf(speech.Speeches);
     private readonly RepeatedClaims repeated = new();
@@ -20,13 +23,14 @@ internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices
         return new Reading(article, speech, voices, kinds, new WorthReader(article, kinds));
     }
 
-    public ArticleReading Compose(NameRegistry names, ReadingOptions options, CancellationToken cancellation)
+    public ArticleReading Compose(NameRegistry names, ReadingOptions options, IProgress<double>? progress, CancellationToken cancellation)
     {
         var sentences = new List<ReadSentence>(article.Sentences.Count);
         var suggestions = new List<ReadSuggestion>();
         var claims = new SuggestionReader(article, names, speech, voices, options, kinds, worth);
         var found = new List<FoundClaim>();
         var quote = 0;
+        var step = Math.Max(1, article.Sentences.Count / Steps);
         for (var index = 0; index < article.Sentences.Count; index++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -35,7 +39,11 @@ internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices
             claims.Find(index, found);
             foreach (var claim in found)
                 suggestions.Add(Suggestion(claim));
+            if (progress is not null && index % step == 0)
+                progress.Report(index / (double)article.Sentences.Count);
         }
+
+        progress?.Report(1);
 
         var attributions = speech.Speeches.ConvertAll(Attribution);
         return new ArticleReading(sentences, suggestions, [.. claimants.Values]) { Attributions = attributions };

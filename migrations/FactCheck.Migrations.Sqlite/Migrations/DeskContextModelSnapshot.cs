@@ -207,6 +207,41 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasAnnotation("FactCheck:Proof", "Sealed");
                 });
 
+            modelBuilder.Entity("FactCheck.Core.Articles.Splitting.SplitRun", b =>
+                {
+                    b.Property<string>("ArticleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevisionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Through")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("State", "AskedAt");
+
+                    b.ToTable("SplitRuns", (string)null);
+
+                    b.HasAnnotation("FactCheck:Proof", "Operational");
+                });
+
             modelBuilder.Entity("FactCheck.Core.Audit.AuditEvent", b =>
                 {
                     b.Property<long>("Sequence")
@@ -1706,6 +1741,15 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasOne("FactCheck.Core.Articles.Revision", null)
                         .WithMany()
                         .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Articles.Splitting.SplitRun", b =>
+                {
+                    b.HasOne("FactCheck.Core.Articles.Article", null)
+                        .WithOne()
+                        .HasForeignKey("FactCheck.Core.Articles.Splitting.SplitRun", "ArticleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

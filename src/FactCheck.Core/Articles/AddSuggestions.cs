@@ -1,3 +1,4 @@
+using FactCheck.Core.Articles.Splitting;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
@@ -40,21 +41,30 @@ public sealed record SuggestedClaim(
 /// <summary>What splitting an article brought.</summary>
 /// <param name="Added">Suggestions that are new.</param>
 /// <param name="AlreadyThere">Proposals the article had already, as suggestion or claim.</param>
-public sealed record SplitResult(int Added, int AlreadyThere);
+public sealed record SplitResult(int Added, int AlreadyThere)
+{
+    /// <summary>The text is long: its suggestions come in the background.</summary>
+    public bool GoesOn { get; init; }
+}
 
 internal sealed class AddSuggestionsValidator : AbstractValidator<AddSuggestions>
 {
     public AddSuggestionsValidator()
     {
         RuleFor(command => command.Suggestions).NotNull().WithMessage("There are no suggestions.");
-        RuleForEach(command => command.Suggestions).ChildRules(suggestion =>
-        {
-            suggestion.RuleFor(one => one.Passages).NotEmpty().WithMessage(ClaimRefusals.NoPassage.Sentence);
-            suggestion.RuleFor(one => one.Statement).NotEmpty().WithMessage("A claim needs a statement.")
-                .MaximumLength(Claim.StatementMaxLength).WithMessage("A statement has at most 1,000 characters.");
-            suggestion.RuleForEach(one => one.Claimants).SetValidator(new ClaimantNameValidator());
-            suggestion.RuleFor(one => one.Chance).InclusiveBetween(0, 10_000).WithMessage("A chance lies between 0 and 10,000.");
-        });
+        RuleForEach(command => command.Suggestions).SetValidator(new SuggestedClaimValidator());
+    }
+}
+
+internal sealed class SuggestedClaimValidator : AbstractValidator<SuggestedClaim>
+{
+    public SuggestedClaimValidator()
+    {
+        RuleFor(suggestion => suggestion.Passages).NotEmpty().WithMessage(ClaimRefusals.NoPassage.Sentence);
+        RuleFor(suggestion => suggestion.Statement).NotEmpty().WithMessage("A claim needs a statement.")
+            .MaximumLength(Claim.StatementMaxLength).WithMessage("A statement has at most 1,000 characters.");
+        RuleForEach(suggestion => suggestion.Claimants).SetValidator(new ClaimantNameValidator());
+        RuleFor(suggestion => suggestion.Chance).InclusiveBetween(0, 10_000).WithMessage("A chance lies between 0 and 10,000.");
     }
 }
 
@@ -67,6 +77,8 @@ internal sealed class AddSuggestionsHandler : ICommandHandler<AddSuggestions, Sp
         if (command.RevisionId != article.CurrentRevisionId)
             return ArticleRefusals.OtherRevision;
 
+        if (await change.Database.FindSplitRunAsync(article.Id, cancellation) is { } run)
+            change.Database.SplitRuns.Remove(run);
         change.Record(article.Split());
         var revision = await change.Database.CurrentRevisionAsync(article, cancellation);
         var suggested = new SuggestedClaims(change, article, revision);

@@ -55,9 +55,12 @@ public sealed partial class Article
     }
 
     /// <summary>Suggestions stand under the text: the article is in review.</summary>
+    internal void TakeSuggestions() => Stage = ArticleStage.InReview;
+
+    /// <summary>The whole text is split.</summary>
     internal Fact Split()
     {
-        Stage = ArticleStage.InReview;
+        TakeSuggestions();
         return new Fact(FactKinds.ArticleSplit, Id, Id);
     }
 

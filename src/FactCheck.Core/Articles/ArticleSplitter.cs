@@ -26,7 +26,8 @@ public sealed class ArticleSplitter(DeskReader reader, Desk desk)
         return await desk.DoAsync(command, personId, cancellation);
     }
 
-    private async Task<TextToSplit?> FindTextAsync(Guid articleId, Guid personId, CancellationToken cancellation)
+    /// <summary>The article's current text; null when there is none that this person may read.</summary>
+    internal async Task<TextToSplit?> FindTextAsync(Guid articleId, Guid personId, CancellationToken cancellation)
     {
         await using var view = await reader.OpenAsync(personId, cancellation);
         return await view.Articles.Where(article => article.Id == articleId)
@@ -66,5 +67,6 @@ public sealed class ArticleSplitter(DeskReader reader, Desk desk)
         return string.Concat(statement.AsSpan(0, char.IsHighSurrogate(statement[end - 1]) ? end - 1 : end), "…");
     }
 
-    private sealed record TextToSplit(Guid RevisionId, string Text, string Language, string? Published);
+    /// <summary>A text and what the engine must know of it.</summary>
+    internal sealed record TextToSplit(Guid RevisionId, string Text, string Language, string? Published);
 }

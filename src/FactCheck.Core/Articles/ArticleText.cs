@@ -1,3 +1,4 @@
+using FactCheck.Core.Articles.Splitting;
 using FactCheck.Core.Revisions;
 using FactCheck.Core.Storage;
 using FactCheck.Text;
@@ -29,7 +30,11 @@ public sealed record ArticleView(
     int SentencesTotal,
     int SentencesCovered,
     int Version,
-    IReadOnlyList<StretchView> Stretches);
+    IReadOnlyList<StretchView> Stretches)
+{
+    /// <summary>The splitting of its text that is not through; null when nothing is left to split.</summary>
+    public SplitView? Splitting { get; init; }
+}
 
 /// <summary>A stretch of the current text that was set aside and not taken back.</summary>
 public sealed record StretchView(Guid Id, Span Span, SetAsideReason Reason, string? Note, int Version);
@@ -51,6 +56,7 @@ public sealed class ArticleText(DeskReader reader)
                 revision.Number,
                 revision.Sha256,
                 OutlineHead = revision.Outline.Substring(0, 60),
+                revision.Length,
             })
             .FirstOrDefaultAsync(cancellation);
         if (found is null)
@@ -67,7 +73,12 @@ public sealed class ArticleText(DeskReader reader)
         return new ArticleView(
             one.Id, one.Number, one.Title, one.Byline, one.Publication, one.Url, one.Published, one.Language, one.Due, one.Stage,
             one.CurrentRevisionId, found.Number, found.Sha256, StartsWithHeadline(found.OutlineHead),
-            one.SentencesTotal, one.SentencesCovered, one.Version, stretches);
+            one.SentencesTotal, one.SentencesCovered, one.Version, stretches)
+        {
+            Splitting = await view.SplitRuns.Where(run => run.ArticleId == one.Id)
+                .Select(run => new SplitView(run.State, run.RevisionId == one.CurrentRevisionId ? run.Through : 0, found.Length, run.Added))
+                .FirstOrDefaultAsync(cancellation),
+        };
     }
 
     /// <summary>The text that has this hash, if it is a revision of this article; null when there is none to be seen.</summary>

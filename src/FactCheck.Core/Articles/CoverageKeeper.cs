@@ -29,6 +29,11 @@ internal static class CoverageKeeper
     [
         FactKinds.ArticleImported,
         FactKinds.ArticleCorrected,
+        FactKinds.ArticleSplitStarted,
+        FactKinds.ArticleSplit,
+        FactKinds.ArticleSplitCancelled,
+        FactKinds.ArticleSplitNotEnded,
+        FactKinds.ClaimSuggested,
         FactKinds.ClaimAssigned,
         FactKinds.ClaimTaken,
         FactKinds.ClaimPlanned,

@@ -30,7 +30,7 @@ internal sealed class SuggestedClaims(Change change, Article article, Revision r
             chosen.Add((suggestion, passages));
         }
 
-        var here = await PlacesAsync(cancellation);
+        var here = await PlacesAsync([.. chosen.Select(one => one.Passages[0].Start)], cancellation);
         var added = chosen.Where(one => !here.Contains(Place(one.Passages.Select(passage => new Span(passage.Start, passage.End)))))
             .DistinctBy(one => (Place(one.Passages.Select(passage => new Span(passage.Start, passage.End))), one.Suggested.Statement))
             .ToList();
@@ -53,9 +53,16 @@ internal sealed class SuggestedClaims(Change change, Article article, Revision r
     };
 
     /// <summary>Where the article's claims stand, in whatever state: what was set aside once is not proposed again.</summary>
-    private async Task<HashSet<string>> PlacesAsync(CancellationToken cancellation)
+    /// <param name="starts">Where suggestions begin: of claims in this text alone, those beside them are enough.</param>
+    private async Task<HashSet<string>> PlacesAsync(IReadOnlyCollection<int> starts, CancellationToken cancellation)
     {
         var claims = change.Database.Claims.Where(claim => claim.ArticleId == article.Id);
+        if (!await change.Database.Anchors.AnyAsync(anchor => anchor.RevisionId == revision.Id, cancellation))
+        {
+            var (first, last) = (starts.Min(), starts.Max());
+            claims = claims.Where(claim => claim.Position >= first && claim.Position <= last);
+        }
+
         var places = await claims.PlacesIn(revision.Id, change.Database.Anchors).ToListAsync(cancellation);
         return [.. places.GroupBy(place => place.ClaimId)
             .Select(claim => Place(claim.Select(place => new Span(place.Start, place.End))))];

@@ -15,8 +15,8 @@ public sealed record ArticleChange(long Sequence, bool Any, bool Everything, boo
 /// <summary>Reads from the record what happened to an article since a moment.</summary>
 public sealed class ArticleChanges(DeskReader reader)
 {
-    /// <summary>Where more facts than this are new, all is read again.</summary>
-    private const int FewFacts = 60;
+    /// <summary>Where more facts than this are new, all is read again. While a long text is split, hundreds come in a second.</summary>
+    private const int FewFacts = 500;
 
     /// <summary>Facts that leave alone which claims there are and who says them.</summary>
     private static readonly HashSet<string> SameSpeakers =
@@ -30,7 +30,7 @@ public sealed class ArticleChanges(DeskReader reader)
     /// <summary>Facts about an article that touch none of its claims.</summary>
     private static readonly HashSet<string> NoClaims =
     [
-        FactKinds.ArticleCorrected, FactKinds.StretchSetAside, FactKinds.StretchTakenBack, FactKinds.SoleApprovalReasonSet,
+        FactKinds.ArticleCorrected, FactKinds.ArticleSplitStarted, FactKinds.ArticleSplitCancelled, FactKinds.ArticleSplitNotEnded, FactKinds.StretchSetAside, FactKinds.StretchTakenBack, FactKinds.SoleApprovalReasonSet,
         FactKinds.ReportEdited, FactKinds.ReportExported,
     ];
 

@@ -20,7 +20,10 @@ public static class FactKinds
     public const string ArticleImported = "article.imported";
     public const string ArticleCorrected = "article.corrected";
     public const string SoleApprovalReasonSet = "article.soleApprovalReasonSet";
+    public const string ArticleSplitStarted = "article.splitStarted";
     public const string ArticleSplit = "article.split";
+    public const string ArticleSplitCancelled = "article.splitCancelled";
+    public const string ArticleSplitNotEnded = "article.splitNotEnded";
     public const string ArticleRevised = "article.revised";
     public const string StretchSetAside = "article.stretchSetAside";
     public const string StretchTakenBack = "article.stretchTakenBack";

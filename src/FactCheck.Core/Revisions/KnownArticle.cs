@@ -1,4 +1,5 @@
 using FactCheck.Core.Articles;
+using FactCheck.Core.Articles.Splitting;
 using FactCheck.Core.Storage;
 using FactCheck.Text;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,9 @@ internal sealed record KnownArticle(
     IReadOnlyCollection<TextPlace> Places,
     IReadOnlyList<KnownClaim> Claims)
 {
+    /// <summary>Whether suggestions are being added to the current text right now.</summary>
+    public bool IsBeingSplit { get; init; }
+
     /// <summary>Reads it; null when there is no such article to be seen.</summary>
     public static async Task<KnownArticle?> ReadAsync(
         DeskReader reader, Guid articleId, Guid personId, CancellationToken cancellation)
@@ -49,7 +53,11 @@ internal sealed record KnownArticle(
         return new KnownArticle(
             articleId, article.Language, article.Published, article.Stage != ArticleStage.Draft, current,
             await TextsAsync(view, current, anchors, places, cancellation), anchors, places,
-            await ClaimsAsync(view, articleId, cancellation));
+            await ClaimsAsync(view, articleId, cancellation))
+        {
+            IsBeingSplit = await view.SplitRuns.AnyAsync(
+                run => run.ArticleId == articleId && run.State == SplitRunState.Running, cancellation),
+        };
     }
 
     /// <summary>A stretch that was changed or is gone is compared with its own text; the others need the current one alone.</summary>

@@ -1,4 +1,5 @@
 using FactCheck.Core.Articles;
+using FactCheck.Core.Articles.Splitting;
 using FactCheck.Core.Gate;
 using FactCheck.Core.Storage;
 using FactCheck.Text;
@@ -49,6 +50,9 @@ public sealed class RevisionIntake(DeskReader reader, Desk desk)
             if (known.Current.Text == normalised)
                 return RevisionRefusals.SameText(known.Current.Number);
 
+            // What is still added to the older text would make the command old again and again; the new text can be split then.
+            if (known.IsBeingSplit)
+                await desk.DoAsync(new CancelSplitting(Guid.CreateVersion7(), articleId), personId, cancellation);
             if (read?.OlderId != known.Current.Id)
                 read = await ReadTexts.ReadAsync(known, normalised, cancellation);
             progress?.Report(RevisionStep.Anchoring);

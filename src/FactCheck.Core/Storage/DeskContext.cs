@@ -1,4 +1,5 @@
 using FactCheck.Core.Articles;
+using FactCheck.Core.Articles.Splitting;
 using FactCheck.Core.Audit;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Discussion;
@@ -25,6 +26,8 @@ public sealed class DeskContext(DbContextOptions<DeskContext> options)
     public DbSet<Article> Articles => Set<Article>();
 
     public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<SplitRun> SplitRuns => Set<SplitRun>();
 
     public DbSet<Anchoring> Anchorings => Set<Anchoring>();
 

@@ -1,4 +1,5 @@
 using FactCheck.Core.Articles;
+using FactCheck.Core.Articles.Splitting;
 using FactCheck.Core.Audit;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Discussion;
@@ -65,6 +66,9 @@ public sealed class DeskView : IAsyncDisposable
     public IQueryable<Article> Articles => Work(database.Articles);
 
     public IQueryable<Revision> Revisions => Work(database.Revisions);
+
+    /// <summary>What is being split, for those who read articles and for the server that splits.</summary>
+    public IQueryable<SplitRun> SplitRuns => Only(database.SplitRuns, readsArticles || Permissions.Allow(Viewer, Permission.Operate));
 
     public IQueryable<Anchoring> Anchorings => Work(database.Anchorings);
 

@@ -1,4 +1,5 @@
 using FactCheck.Core.Articles;
+using FactCheck.Core.Articles.Splitting;
 using FactCheck.Core.Audit;
 using FactCheck.Core.Gate;
 using FactCheck.Core.Revisions;
@@ -29,6 +30,8 @@ public static class StorageRegistration
         services.AddSingleton<WrittenHeads>();
         services.AddSingleton<RecordVerifier>();
         services.AddSingleton<ArticleSplitter>();
+        services.AddSingleton<SplitBoard>();
+        services.AddSingleton<LongSplitting>();
         services.AddSingleton<RevisionIntake>();
         services.AddDbContextFactory<DeskContext>(options => Configure(options, directory.Database));
         services.AddValidatorsFromAssemblyContaining<Desk>(ServiceLifetime.Singleton, includeInternalTypes: true);
@@ -40,6 +43,10 @@ public static class StorageRegistration
     /// <summary>Adds the watcher that tells open pages of changes; for the server, not for single verbs.</summary>
     public static IServiceCollection AddFactWatcher(this IServiceCollection services) =>
         services.AddHostedService<FactWatcher>();
+
+    /// <summary>Adds what splits long articles in the background; for the server, not for single verbs.</summary>
+    public static IServiceCollection AddSplitWorker(this IServiceCollection services) =>
+        services.AddHostedService<SplitWorker>();
 
     /// <summary>Points a context at a database file.</summary>
     public static void Configure(DbContextOptionsBuilder options, string databasePath)

@@ -1,4 +1,5 @@
 using FactCheck.Core.Articles;
+using FactCheck.Core.Articles.Splitting;
 using FactCheck.Core.Gate;
 using FactCheck.Web.Shell;
 using Microsoft.Extensions.Localization;
@@ -8,15 +9,15 @@ namespace FactCheck.Web.Articles;
 
 /// <summary>What is done to an article wherever it is listed, and what is said of it.</summary>
 public sealed class ArticleActions(
-    DeskSession session, ArticleSplitter splitter, IDialogService dialogs, ISnackbar snackbar, IStringLocalizer<ArticleActions> words)
+    DeskSession session, LongSplitting splitting, IDialogService dialogs, ISnackbar snackbar, IStringLocalizer<ArticleActions> words)
 {
     /// <summary>Splits an article into suggestions.</summary>
     public async Task<bool> SplitAsync(Guid articleId, int number, CancellationToken cancellation)
     {
-        var outcome = await splitter.SplitAsync(
+        var outcome = await splitting.SplitAsync(
             Guid.CreateVersion7(), articleId, await session.FindPersonIdAsync(), cancellation);
         if (outcome is Outcome<SplitResult>.Done done)
-            snackbar.Add(words["Split", ArticleNumber.Format(number), done.Value.Added].Value, Severity.Normal);
+            snackbar.Add(words[done.Value.GoesOn ? "GoesOn" : "Split", ArticleNumber.Format(number), done.Value.Added].Value, Severity.Normal);
         else
             snackbar.Add(outcome.Sentence!, Severity.Error);
         return outcome.IsDone;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FactCheck.Core.Articles;
 using FactCheck.Core.Articles.Importing;
+using FactCheck.Core.Articles.Splitting;
 using FactCheck.Core.Gate;
 using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -57,7 +58,7 @@ public sealed partial class ImportPage : IAsyncDisposable
     public required ArticleDoubles Doubles { get; init; }
 
     [Inject]
-    public required ArticleSplitter Splitter { get; init; }
+    public required LongSplitting Splitting { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -188,7 +189,7 @@ public sealed partial class ImportPage : IAsyncDisposable
         var personId = await Session.FindPersonIdAsync();
         Tray.Remove(personId, readId);
         if (split)
-            await Splitter.SplitAsync(Guid.CreateVersion7(), article.Id, personId, leaving.Token);
+            await Splitting.SplitAsync(Guid.CreateVersion7(), article.Id, personId, leaving.Token);
         Navigation.NavigateTo(DeskRoutes.ToArticle(ArticleNumber.Format(article.Number)));
     }
 

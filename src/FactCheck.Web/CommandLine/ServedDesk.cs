@@ -28,6 +28,7 @@ internal sealed record ServedDesk(OpenedDesk Desk, DeskSettings Settings, IConfi
         services.AddOpenedDesk(Desk, Settings);
         services.AddFactWatcher();
         services.AddBlobSweep();
+        services.AddSplitWorker();
         services.AddHostedService<HeadKeeper>();
         services.AddSingleton(Demo);
         services.AddSingleton(FirstRun);

@@ -33,7 +33,8 @@ public sealed class FactFollower : IDisposable
 
     private void Hear(IReadOnlyList<FactNotice> notices)
     {
-        if (!notices.Any(concerns))
+        var ours = notices.Where(concerns).ToList();
+        if (ours.Count == 0)
             return;
 
         lock (guard)
@@ -44,13 +45,14 @@ public sealed class FactFollower : IDisposable
             reading = true;
         }
 
-        _ = ReadAsync();
+        _ = ReadAsync(SuggestionBurst.IsAll(ours) ? SuggestionBurst.Gathering : TimeSpan.Zero);
     }
 
-    private async Task ReadAsync()
+    private async Task ReadAsync(TimeSpan gathering)
     {
         try
         {
+            await Task.Delay(gathering);
             while (Next())
                 await read();
         }

@@ -1,4 +1,5 @@
 using FactCheck.Core.Audit;
+using FactCheck.Web.Live;
 
 namespace FactCheck.Web.Workspace;
 
@@ -16,7 +17,7 @@ public sealed class ArticleWatch : IDisposable
     private readonly IDisposable subscription;
     private HashSet<Guid> changed = [];
     private long last;
-    private bool told = true;
+    private Stage stage = Stage.Quiet;
 
     /// <param name="tell">Called off the page's own thread, once until <see cref="Take"/> is called.</param>
     public ArticleWatch(FactFeed feed, Guid articleId, Func<Task> tell)
@@ -27,6 +28,13 @@ public sealed class ArticleWatch : IDisposable
         subscription = feed.Subscribe(Hear);
     }
 
+    private enum Stage
+    {
+        Quiet,
+        Gathering,
+        Told,
+    }
+
     /// <summary>What changed since it was last asked.</summary>
     public HeardChanges Take()
     {
@@ -34,7 +42,7 @@ public sealed class ArticleWatch : IDisposable
         {
             var taken = changed;
             changed = [];
-            told = true;
+            stage = Stage.Quiet;
             return new HeardChanges(taken, last);
         }
     }
@@ -47,16 +55,29 @@ public sealed class ArticleWatch : IDisposable
         if (ours.Count == 0)
             return;
 
-        bool first;
+        var gathers = SuggestionBurst.IsAll(ours);
         lock (guard)
         {
             changed.UnionWith(ours.Select(notice => notice.ClaimId).OfType<Guid>());
             last = ours[^1].Sequence;
-            first = told;
-            told = false;
+            if (stage == Stage.Told || (stage == Stage.Gathering && gathers))
+                return;
+            stage = gathers ? Stage.Gathering : Stage.Told;
         }
 
-        if (first)
-            _ = tell();
+        _ = gathers ? TellLaterAsync() : tell();
+    }
+
+    private async Task TellLaterAsync()
+    {
+        await Task.Delay(SuggestionBurst.Gathering);
+        lock (guard)
+        {
+            if (stage != Stage.Gathering)
+                return;
+            stage = Stage.Told;
+        }
+
+        await tell();
     }
 }

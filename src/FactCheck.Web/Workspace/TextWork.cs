@@ -1,4 +1,5 @@
 using FactCheck.Core.Articles;
+using FactCheck.Core.Articles.Splitting;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Gate;
 using FactCheck.Text;
@@ -11,7 +12,7 @@ namespace FactCheck.Web.Workspace;
 /// <summary>What is done with stretches of the article's text, from the selection to the gate.</summary>
 public sealed class TextWork(
     ArticleFragments fragments,
-    ArticleSplitter splitter,
+    LongSplitting splitting,
     ClaimActions actions,
     ClaimDialogs dialogs,
     ISnackbar snackbar,
@@ -57,11 +58,23 @@ public sealed class TextWork(
             options.RequireInteraction = true;
         });
 
-    /// <summary>Splits an article into suggestions.</summary>
+    /// <summary>Splits an article into suggestions; how far a long one is, its page shows.</summary>
     public async Task<bool> SplitAsync(ArticleView article, Guid personId, CancellationToken cancellation)
     {
-        var outcome = await splitter.SplitAsync(Guid.CreateVersion7(), article.Id, personId, cancellation);
-        actions.Tell(outcome is Outcome<SplitResult>.Done done ? words["WasSplit", done.Value.Added] : outcome.Sentence!);
+        var outcome = await splitting.SplitAsync(Guid.CreateVersion7(), article.Id, personId, cancellation);
+        if (outcome is not Outcome<SplitResult>.Done { Value: var result })
+            actions.Tell(outcome.Sentence!);
+        else if (!result.GoesOn)
+            actions.Tell(words["WasSplit", result.Added]);
+        return outcome.IsDone;
+    }
+
+    /// <summary>Stops the splitting of a long article.</summary>
+    public async Task<bool> CancelSplitAsync(ArticleView article, Guid personId, CancellationToken cancellation)
+    {
+        var outcome = await splitting.CancelAsync(Guid.CreateVersion7(), article.Id, personId, cancellation);
+        if (!outcome.IsDone)
+            actions.Tell(outcome.Sentence!);
         return outcome.IsDone;
     }
 

@@ -30,9 +30,11 @@ public sealed partial class WorkspacePage
     {
         splitting = true;
         if (State.Article is { } article && await TextWork.SplitAsync(article, State.PersonId, closed.Token))
-            await State.RefreshAsync([], closed.Token);
+            await RefreshAsync();
         splitting = false;
     }
+
+    private Task RefreshAsync() => State.RefreshAsync([], closed.Token);
 
     private Task AddEvidenceAsync() => StartEvidenceAsync(new EvidenceStart());
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
 using FactCheck.Core.Articles;
+using FactCheck.Core.Articles.Splitting;
 using FactCheck.Core.Audit;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Evidence;
@@ -50,7 +51,8 @@ public abstract class OpenDeskContext : ShellContext, IAsyncLifetime
         Take<ArticleList>();
         Take<ArticleCards>();
         Take<ArticleDoubles>();
-        Take<ArticleSplitter>();
+        Take<LongSplitting>();
+        Take<SplitBoard>();
         Take<ClaimDetail>();
         Take<ClaimList>();
         Take<SourceLibrary>();
