@@ -16,11 +16,13 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
     private readonly Coordination joints = new(article);
     private readonly RelativeClauses relatives = new(article);
     private readonly SharedSubjects subjects = new(article);
+    private readonly SharedObjects objects = new(article);
     private readonly List<Piece> pieces = [];
     private List<(int First, int Last)> main = [];
     private PieceRole role;
     private (int First, int Last) subject;
     private (int First, int Last) auxiliary;
+    private (int First, int Last) them;
     private int start;
     private int last;
     private bool verbatim;
@@ -30,7 +32,7 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
     public List<Piece> Split(int first, int end, bool isVerbatim)
     {
         pieces.Clear();
-        (main, role, subject, auxiliary) = (new(1), PieceRole.Clause, (-1, -1), (-1, -1));
+        (main, role, subject, auxiliary, them) = (new(1), PieceRole.Clause, (-1, -1), (-1, -1), (-1, -1));
         (start, last, verbatim) = (first, end, isVerbatim);
         OpeningClause();
         var depth = 0;
@@ -93,7 +95,9 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
             return at;
         if (subjects.Of(at, next, [.. main, (start, at - 1)], subject) is not { } found)
             return at;
+        var meant = objects.Of(start, at, next, last);
         var cut = Cut(before, at + 1, PieceRole.VerbPhrase);
+        them = meant;
         subject = (found.First, found.Last);
         auxiliary = (found.Auxiliary, found.AuxiliaryLast);
         return cut;
@@ -177,7 +181,7 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
         main = new(1);
         start = next;
         role = nextRole;
-        subject = auxiliary = (-1, -1);
+        subject = auxiliary = them = (-1, -1);
         return next - 1;
     }
 
@@ -187,7 +191,7 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
             main.Add((start, end));
         main.RemoveAll(range => range.Last < range.First);
         if (main.Count > 0)
-            pieces.Add(new Piece(main, role, subject.First, subject.Last) { AuxiliaryFirst = auxiliary.First, AuxiliaryLast = auxiliary.Last });
+            pieces.Add(new Piece(main, role, subject.First, subject.Last) { AuxiliaryFirst = auxiliary.First, AuxiliaryLast = auxiliary.Last, Them = them });
     }
 
     private ReadOnlySpan<char> Word(int token) => article.Tokens[token].Of(article.Text);

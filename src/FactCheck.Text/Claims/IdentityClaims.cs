@@ -28,19 +28,33 @@ internal sealed class IdentityClaims(ParsedArticle article, NameRegistry names, 
     }
 
     /// <summary>'Omar Haddad is the mayor of Riverton', in the words that stand before or after the name.</summary>
-    public string Wording(Piece piece, Entity person)
+    /// <param name="owner">What stands for 'his' of 'his wife Jane Doe'; null where that is not certain.</param>
+    public string Wording(Piece piece, Entity person, string? owner)
     {
-        var (mention, before) = MentionIn(piece);
-        var office = piece.Last > mention.Last ? TextOf(mention.Last + 1, piece.Last).TrimStart(',', ' ') : person.Title is { } title && !IsOwned(piece.First, mention.First) ? title : TextOf(piece.First, before - 1);
-        return $"{person.Name} is {office}.";
+        var (mention, before) = MentionOf(person, piece);
+        var office = Office(piece, mention, before, person);
+        var space = office.IndexOf(' ');
+        return owner is not null && space > 0 && article.Tokens[piece.First].Tag == Tag.Possessive ? $"{person.Name} is {owner}{office[space..]}." : $"{person.Name} is {office}.";
     }
 
-    private (Mention Mention, int NameFirst) MentionIn(Piece piece)
+    private string Office(Piece piece, Mention mention, int before, Entity person)
+    {
+        var after = piece.Last > mention.Last ? TextOf(mention.Last + 1, piece.Last).TrimStart(',', ' ') : "";
+        var isBody = after.StartsWith("of ", StringComparison.Ordinal);
+        if (after.Length > 0 && (!isBody || piece.First == before))
+            return isBody ? "from" + after[2..] : after;
+        if (before > piece.First && article.Tokens[before - 1].Tag == Tag.Comma)
+            return TextOf(piece.First, before - 2);
+        var title = person.Title is { } known && !IsOwned(piece.First, mention.First) ? known : TextOf(piece.First, before - 1);
+        return after.Length > 0 ? $"{Offices.Said(title)} {after}" : Offices.Said(title);
+    }
+
+    private (Mention Mention, int NameFirst) MentionOf(Entity person, Piece piece)
     {
         for (var at = piece.First; at <= piece.Last; at++)
         {
-            if (names.MentionAt(at) is >= 0 and var index && names.Entities[index] is { IsPerson: true } && names.Mentions[index].Last <= piece.Last)
-                return (names.Mentions[index], names.Mentions[index].NameFirst);
+            if (names.MentionAt(at) is >= 0 and var index && names.Entities[index] == person && names.Mentions[index] is { NameLength: > 1 } mention && mention.Last <= piece.Last)
+                return (mention, mention.NameFirst);
         }
 
         return (new Mention(piece.First, piece.Last, piece.First, NameKind.Person), piece.First);
@@ -79,7 +93,7 @@ internal sealed class IdentityClaims(ParsedArticle article, NameRegistry names, 
             return null;
         var last = AppositionEnd(mention, sentence);
         var first = mention.First;
-        while (first > sentence.First && article.Tokens[first - 1].Tag is Tag.Name or Tag.Possessive or Tag.Noun or Tag.Other && quoteOf[first - 1] < 0 && IsTitled(first - 1, mention))
+        while (first > sentence.First && article.Tokens[first - 1].Tag is Tag.Name or Tag.Possessive or Tag.Noun or Tag.Other && quoteOf[first - 1] < 0 && (first < mention.First || IsTitled(first - 1, mention)))
             first--;
         if (first > sentence.First && article.Tokens[first - 1].Tag == Tag.Determiner && first < mention.NameFirst)
             first--;
@@ -105,7 +119,7 @@ internal sealed class IdentityClaims(ParsedArticle article, NameRegistry names, 
             var token = article.Tokens[end];
             if (token.Tag is Tag.Comma or Tag.End or Tag.Semicolon or Tag.Close)
                 return role ? end - 1 : mention.Last;
-            if (token.IsFinite || token.Tag is Tag.Relative or Tag.Gerund or Tag.Quote)
+            if (token.IsFinite || token.Tag is Tag.Relative or Tag.Gerund or Tag.Quote || NameDescriptions.IsAnother(article, names, end))
                 return mention.Last;
             role |= NameWords.English.Roles.Has(token.Of(article.Text)) || NameWords.English.Titles.Has(token.Of(article.Text));
         }

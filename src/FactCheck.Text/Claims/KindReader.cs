@@ -28,13 +28,16 @@ internal sealed class KindReader(ParsedArticle article)
         if (sections[ClaimSections.Causal] > 0)
             return Kind.Causal;
         var deed = happens && EndOfDeed(first, last) is var end && end < last ? Sections.Count(first, end) : sections;
-        if (deed[ClaimSections.Future] > 0)
+        var (laws, identities) = (deed[ClaimSections.Law], deed[ClaimSections.Identity]);
+        if (deed[ClaimSections.Future] > 0 || IsScheduled(first, last))
             return Kind.Prediction;
+        if (opinions > 0 && happens && !isOwn && AimOf(first, last) is > 0 and var aim)
+            opinions = Sections.Count(first, aim - 1)[ClaimSections.Opinion];
         if (opinions > 0 && (!isOwn || IsJudgement(first, last)))
             return Kind.Position;
-        if (deed[ClaimSections.Law] > 0)
+        if (laws > 0 && !(happens && IsOnlyAim(first, last)) && (isOwn || !IsJudgedInQuotes(first, last)))
             return Kind.LawOrRule;
-        if (sections[ClaimSections.Identity] > 0 && !happens)
+        if (identities > 0 && !happens)
             return Kind.Identity;
         return IsEvent(first, last) || form == Form.Headline && HasVerb(first, last) ? Kind.Event : isOwn ? Kind.Other : Kind.Position;
     }
@@ -124,6 +127,52 @@ internal sealed class KindReader(ParsedArticle article)
         return last;
     }
 
+    /// <summary>'gave the council two weeks to change the law': the law is what the deed was for, and not what it was.</summary>
+    private bool IsOnlyAim(int first, int last) => AimOf(first, last) is > 0 and var aim && Sections.Count(first, aim - 1)[ClaimSections.Law] == 0;
+
+    /// <summary>The 'to' before what a deed was for, or -1.</summary>
+    private int AimOf(int first, int last)
+    {
+        for (var at = first + 1; at < last; at++)
+        {
+            if (article.Tokens[at].Tag == Tag.To && article.Tokens[at + 1].Tag == Tag.Base && article.Tokens[at - 1].IsNominal)
+                return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>'that law “seeks to be a joke”': what is said in marks is not what the law holds.</summary>
+    private bool IsJudgedInQuotes(int first, int last)
+    {
+        var quote = first;
+        while (quote < last && article.Tokens[quote].Tag != Tag.Quote && !article.Tokens[quote].IsFinite)
+            quote++;
+        if (article.Tokens[quote].IsFinite)
+            quote++;
+        return quote > first && quote < last && article.Tokens[quote].Tag == Tag.Quote && Sections.Count(quote, last)[ClaimSections.Law] == 0;
+    }
+
+    /// <summary>'Two weeks and it begins', 'the hall opens on Monday', 'if not, closures start': the present of what is still ahead.</summary>
+    private bool IsScheduled(int first, int last)
+    {
+        var verb = first;
+        while (verb < last && !article.Tokens[verb].IsFinite)
+            verb++;
+        if (verb == first || !Lexicon["scheduled"].Has(Word(verb)) || article.Tokens[verb].Tag is not (Tag.Present or Tag.Noun) || !article.Tokens[verb - 1].IsNominal)
+            return false;
+        var isAhead = Word(first) is "If" or "if" or "Unless" or "unless";
+        for (var at = first; at <= last; at++)
+        {
+            if (Word(at) is "every" or "each" or "always" or "usually" or "often" or "when" or "whenever" or "Every" or "Each")
+                return false;
+            isAhead |= Word(at) is "tomorrow" or "soon" or "tonight" || Function.Days.Has(Word(at)) || Function.Months.Has(Word(at)) && char.IsUpper(Word(at)[0])
+                || at < verb - 1 && article.Tokens[at].Tag == Tag.Number && Lexicon["times"].Has(Word(at + 1)) && article.Tokens[at + 2].Tag == Tag.Coordinator;
+        }
+
+        return isAhead;
+    }
+
     /// <summary>A headline tells in the present what happened.</summary>
     private bool HasVerb(int first, int last)
     {
@@ -154,9 +203,9 @@ internal sealed class KindReader(ParsedArticle article)
     private bool IsDone(int auxiliary, int last)
     {
         var at = auxiliary + 1;
-        while (at < last && article.Tokens[at].Tag == Tag.Adverb)
-            at++;
         var isPresent = Word(auxiliary) is "is" or "are" or "am";
+        while (at < last && (article.Tokens[at].Tag is Tag.Adverb || article.Tokens[at].Tag == Tag.Quote && !isPresent))
+            at++;
         return article.Tokens[at].Tag == Tag.Gerund || article.Tokens[at].Tag == Tag.Participle && !isPresent;
     }
 

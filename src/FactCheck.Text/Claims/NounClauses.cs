@@ -48,8 +48,10 @@ internal sealed class NounClauses(ParsedArticle article)
     {
         for (var at = piece.First; at < piece.Last && !article.Tokens[at].IsFinite; at++)
         {
+            if (article.Tokens[at].Tag == Tag.Preposition && !piece.IsNoun)
+                return -1;
             if (at > piece.First && article.Tokens[at].Tag == Tag.Relative)
-                return IsPast(at + 1) && !HasFinite(at + 2, piece.Last) && (article.Tokens[at - 1].IsNominal || article.Tokens[at - 1].Tag == Tag.Determiner) ? at : -1;
+                return IsPast(at + 1) && !HasFinite(at + 2, piece.Last) && (article.Tokens[at - 1].IsNominal || article.Tokens[at - 1].Tag is Tag.Determiner or Tag.Quote) ? at : -1;
         }
 
         return -1;

@@ -35,6 +35,18 @@ internal sealed record Piece(List<(int First, int Last)> Ranges, PieceRole Role,
     /// <summary>Whether it is a noun with its relative clause, taken out of the clause around it.</summary>
     public bool IsNoun { get; init; }
 
+    /// <summary>Whether either of two nouns before the relative clause can be meant, so that they stay with it as written.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>The name that the noun only describes: 'the Dreamers' of 'the Dreamers, the children who …'; (-1, -1) when there is none.</summary>
+    public (int First, int Last) Named { get; init; } = (-1, -1);
+
+    /// <summary>The noun that 'some' is a part of: 'advocates' of 'advocates, including some who …'; -1 when there is none.</summary>
+    public int PartOf { get; init; } = -1;
+
+    /// <summary>What 'them' means in a verb phrase; (-1, -1) when that is not certain.</summary>
+    public (int First, int Last) Them { get; init; } = (-1, -1);
+
     /// <summary>The tokens that show what it is about, when not all of it does.</summary>
     public (int First, int Last)? Point { get; init; }
 

@@ -34,12 +34,21 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
     /// <summary>The token left out; -1 when there is none.</summary>
     private int dropped;
 
+    /// <summary>The noun that stands for the token left out; -1 when none does.</summary>
+    private int partOf;
+
+    /// <summary>What 'them' means; (-1, -1) when that is not known.</summary>
+    private (int First, int Last) them;
+
     /// <param name="wish">The verb right before the words that says they are hoped or wanted, and not so; -1 when there is none.</param>
     public string Of(Piece piece, bool isVerbatim, Entity? speaker, Referents referents, int wish)
     {
         open = referents;
-        dropped = piece.Role == PieceRole.Clause ? nouns.DroppedIn(piece) : -1;
+        dropped = piece.Role == PieceRole.Clause && !piece.IsOpen ? nouns.DroppedIn(piece) : -1;
+        (partOf, them) = (piece.PartOf, piece.Them);
         var words = new StringBuilder();
+        if (piece.Named.First >= 0 && dropped >= 0)
+            return OfNamed(words, piece, isVerbatim);
         if (piece.IsNoun && nouns.Of(piece.First, piece.Last) is { } noun)
             return AsSentence(words, piece, noun, isVerbatim);
         if (wish >= 0 && speaker is not null)
@@ -79,6 +88,15 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
         return Ended(Capitalise(words.ToString().Trim()));
     }
 
+    /// <summary>'the Dreamers, the children who were brought' as 'The Dreamers were brought'.</summary>
+    private string OfNamed(StringBuilder words, Piece piece, bool isVerbatim)
+    {
+        Append(words, piece.Named.First, piece.Named.Last, isVerbatim);
+        Append(words, dropped + 1, piece.Last, isVerbatim);
+        var statement = Capitalise(words.ToString().Trim());
+        return isVerbatim && HoldsPronoun(piece) ? $"\u201C{statement}\u201D" : Ended(statement);
+    }
+
     private static string Ended(string statement) => statement.Length > 0 && char.IsLetterOrDigit(statement[^1]) ? statement + "." : statement;
 
     private void Append(StringBuilder words, int first, int last, bool isVerbatim)
@@ -97,7 +115,17 @@ internal sealed class Statements(ParsedArticle article, NameRegistry names, int[
     {
         if (at == dropped)
         {
-            words.Length--;
+            if (partOf >= 0)
+                words.Append(Word(partOf));
+            else
+                words.Length--;
+            return at;
+        }
+
+        if (them.First >= 0 && !quoted && Word(at) is "them")
+        {
+            words.Append(article.Text.AsSpan(article.Tokens[them.First].Start, article.Tokens[them.Last].End - article.Tokens[them.First].Start));
+            them = (-1, -1);
             return at;
         }
 

@@ -21,6 +21,7 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
     private readonly IdentityClaims identities = new(article, names, speech.QuoteOf);
     private readonly ClaimFilter filter = new(article, kinds);
     private readonly Halves halves = new(article, new PassageTrimmer(article, speech.Quotes, speech.QuoteOf), speech.QuoteOf);
+    private readonly Pronouns owners = new(article);
     private readonly FigureReader figures = new(article, names);
     private readonly Arithmetic arithmetic = new(article);
     private readonly List<(Piece Piece, Entity Person)> introduced = [];
@@ -101,7 +102,7 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
         foreach (var (piece, person) in introduced)
         {
             var passage = SpanOf(piece.First, piece.Last);
-            var statement = identities.Wording(piece, person);
+            var statement = identities.Wording(piece, person, owners.At(piece.First, piece.Last, referring.In(index, piece, null)));
             var score = worth.Score(piece.First, piece.Last, Kind.Identity, Form.OwnVoice);
             into.Add(new FoundClaim([passage], statement, [], Form.OwnVoice, Kind.Identity, Check.Substance, score, [], []));
         }

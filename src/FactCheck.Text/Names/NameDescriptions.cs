@@ -77,13 +77,13 @@ internal static class NameDescriptions
         if (at + 1 >= tokens.Count)
             return;
         if (tokens[at].Tag is Tag.Comma or Tag.Open)
-            Apposition(article, at + 1, entity);
+            Apposition(article, names, at + 1, entity);
         else if (Word(article, at) is "from" or "with" or "of" or "at")
             Body(article, names, at + 1, entity);
     }
 
     /// <summary>', spokesman for the military,' after the name.</summary>
-    private static void Apposition(ParsedArticle article, int from, Entity entity)
+    private static void Apposition(ParsedArticle article, NameRegistry names, int from, Entity entity)
     {
         var tokens = article.Tokens;
         var start = from;
@@ -94,7 +94,7 @@ internal static class NameDescriptions
         var at = start;
         for (; at < tokens.Count && at < from + LongestApposition && tokens[at].Tag is not (Tag.Comma or Tag.End or Tag.Semicolon or Tag.Close or Tag.Dash or Tag.Quote); at++)
         {
-            if (tokens[at].IsFinite || tokens[at].Tag is Tag.Relative or Tag.Gerund)
+            if (tokens[at].IsFinite || tokens[at].Tag is Tag.Relative or Tag.Gerund || IsAnother(article, names, at))
                 return;
             if (split < 0)
                 role |= Words.Roles.Has(Word(article, at)) || Words.Titles.Has(Word(article, at));
@@ -109,6 +109,15 @@ internal static class NameDescriptions
             entity.Title = Text(article, start, end - 1);
         if (split > 0 && split + 1 < at && tokens[split + 1].Tag is not Tag.Number)
             entity.Affiliation ??= Text(article, split + 1, at - 1);
+    }
+
+    /// <summary>'Jane Doe, the player John Roe and …': the role is the next person's, unless a preposition or an owner's mark shows otherwise.</summary>
+    public static bool IsAnother(ParsedArticle article, NameRegistry names, int token)
+    {
+        if (names.MentionAt(token) is not (>= 0 and var index) || names.Mentions[index] is var mention && (mention.First != token || mention.NameLength < 2 || mention.Kind != NameKind.Person))
+            return false;
+        return Words.IsGiven(Word(article, mention.NameFirst)) && article.Tokens[token - 1].Tag is not (Tag.Preposition or Tag.To)
+            && (mention.Last + 1 >= article.Tokens.Count || article.Tokens[mention.Last + 1].Tag is Tag.Coordinator or Tag.Comma or Tag.End);
     }
 
     private static void Body(ParsedArticle article, NameRegistry names, int from, Entity entity)

@@ -9,6 +9,7 @@ internal sealed class NameWords
     {
         Titles = file["titles"];
         Roles = file["roles"];
+        People = file["people"];
         Bodies = file["bodies"];
         Places = file["places"];
         Nations = file["nations"];
@@ -23,6 +24,8 @@ internal sealed class NameWords
 
     public WordSet Roles { get; }
 
+    public WordSet People { get; }
+
     public WordSet Bodies { get; }
 
     public WordSet Places { get; }
@@ -34,6 +37,9 @@ internal sealed class NameWords
     public WordSet Male { get; }
 
     public WordSet Female { get; }
+
+    /// <summary>'senators', 'tenant': a noun for people, one or several.</summary>
+    public bool IsPeople(ReadOnlySpan<char> word) => Roles.Has(word) || People.Has(word) || word.EndsWith("s") && (Roles.Has(word[..^1]) || People.Has(word[..^1]));
 
     public bool IsGiven(ReadOnlySpan<char> word) => Male.Has(word) || Female.Has(word);
 }

@@ -44,7 +44,8 @@ internal static class Tagger
     }
 
     private static bool IsNameAnyway(ReadOnlySpan<char> word, Tag function) =>
-        function is Words.Tag.Other or Words.Tag.Modal or Words.Tag.Number || word is "May" or "Will" or "US" or "IT" || word.Length > 3 && !word.ContainsAnyInRange('a', 'z') && function is not Words.Tag.Relative;
+        function is Words.Tag.Other or Words.Tag.Modal or Words.Tag.Number || word is "May" or "Will" or "US" or "IT"
+        || word.Length > 3 && !word.ContainsAnyInRange('a', 'z') && function is not (Words.Tag.Relative or Words.Tag.Subordinator or Words.Tag.Coordinator or Words.Tag.Preposition or Words.Tag.Determiner or Words.Tag.Subject);
 
     /// <summary>A capital at the head of a sentence says nothing; what follows does.</summary>
     private static bool LooksLikeName(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at)

@@ -8,12 +8,18 @@ internal static class VerbTags
     /// <summary>Nouns that end like adjectives: 'traffic', 'detective'.</summary>
     private static readonly WordSet NotAdjectives = EnglishLists.Verbs["like adjectives"];
 
+    /// <summary>Nouns that end like adverbs: 'family'.</summary>
+    private static readonly WordSet NotAdverbs = EnglishLists.Verbs["nouns like adverbs"];
+
+    /// <summary>Adjectives that end like adverbs: 'elderly'.</summary>
+    private static readonly WordSet LikeAdverbs = EnglishLists.Verbs["adjectives like adverbs"];
+
     public static Tag Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, in ClauseState state)
     {
         var word = tokens[at].Of(text);
         var form = VerbForms.English.Of(word);
         if (form == VerbForm.None)
-            return word.Length > 4 && word.EndsWith("ly") ? Tag.Adverb : IsAdjective(word) ? Tag.Other : Tag.Noun;
+            return IsAdverb(word) ? Tag.Adverb : IsAdjective(word) ? Tag.Other : Tag.Noun;
         if (word is "been" or "being" or "be")
             return word is "being" ? Tag.Gerund : word is "been" ? Tag.Participle : Tag.Base;
         var next = at + 1 < tokens.Length ? Peek(text, tokens[at + 1]) : Tag.End;
@@ -67,10 +73,14 @@ internal static class VerbTags
     private static bool OpensObject(Tag next) =>
         next is Tag.Determiner or Tag.Possessive or Tag.Object or Tag.To or Tag.Subordinator or Tag.Relative or Tag.Preposition or Tag.Adverb or Tag.Subject or Tag.Number or Tag.Quote or Tag.Question;
 
+    private static bool IsAdverb(ReadOnlySpan<char> word) => word.Length > 4 && word.EndsWith("ly") && !NotAdverbs.Has(word) && !LikeAdverbs.Has(word);
+
     private static bool IsAdjective(ReadOnlySpan<char> word)
     {
         if (NotAdjectives.Has(word))
             return false;
+        if (LikeAdverbs.Has(word))
+            return true;
         foreach (var ending in AdjectiveEndings)
         {
             if (word.Length > ending.Length + 2 && word.EndsWith(ending))
