@@ -805,6 +805,55 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasAnnotation("FactCheck:Proof", "Derived");
                 });
 
+            modelBuilder.Entity("FactCheck.Core.Evidence.Confidential.ConfidentialSource", b =>
+                {
+                    b.Property<string>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SourceId");
+
+                    b.ToTable("ConfidentialSources", (string)null);
+
+                    b.HasAnnotation("FactCheck:Proof", "Sealed");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Evidence.Confidential.Conversation", b =>
+                {
+                    b.Property<string>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeldOn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SourceId");
+
+                    b.ToTable("Conversations", (string)null);
+
+                    b.HasAnnotation("FactCheck:Proof", "Sealed");
+                });
+
             modelBuilder.Entity("FactCheck.Core.Evidence.PieceOfEvidence", b =>
                 {
                     b.Property<string>("Id")
@@ -1835,6 +1884,24 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("RevisionId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Evidence.Confidential.ConfidentialSource", b =>
+                {
+                    b.HasOne("FactCheck.Core.Evidence.Source", null)
+                        .WithOne()
+                        .HasForeignKey("FactCheck.Core.Evidence.Confidential.ConfidentialSource", "SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Evidence.Confidential.Conversation", b =>
+                {
+                    b.HasOne("FactCheck.Core.Evidence.Source", null)
+                        .WithOne()
+                        .HasForeignKey("FactCheck.Core.Evidence.Confidential.Conversation", "SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FactCheck.Core.Evidence.PieceOfEvidence", b =>

@@ -45,7 +45,7 @@ public sealed class ArticleChanges(DeskReader reader)
     public async Task<long> FindLastAsync(Guid personId, Guid articleId, CancellationToken cancellation)
     {
         await using var view = await reader.OpenAsync(personId, cancellation);
-        return await view.Facts.Where(fact => fact.ArticleId == articleId).OrderByDescending(fact => fact.Sequence)
+        return await view.FactsForAll.Where(fact => fact.ArticleId == articleId).OrderByDescending(fact => fact.Sequence)
             .Select(fact => fact.Sequence).FirstOrDefaultAsync(cancellation);
     }
 
@@ -53,7 +53,7 @@ public sealed class ArticleChanges(DeskReader reader)
     public async Task<ArticleChange> ReadSinceAsync(Guid personId, Guid articleId, long sequence, CancellationToken cancellation)
     {
         await using var view = await reader.OpenAsync(personId, cancellation);
-        var facts = await view.Facts.Where(fact => fact.ArticleId == articleId && fact.Sequence > sequence)
+        var facts = await view.FactsForAll.Where(fact => fact.ArticleId == articleId && fact.Sequence > sequence)
             .OrderBy(fact => fact.Sequence).Select(fact => new { fact.Sequence, fact.Kind, fact.ClaimId })
             .Take(FewFacts).ToListAsync(cancellation);
         return new ArticleChange(

@@ -56,11 +56,10 @@ public sealed class ClaimDetail(DeskReader reader)
             claim.Version, claim.WordingVersion, claim.PlanningVersion)
         {
             Halves = PassageViews.Halves(claim, passages),
-            OpenComments = await view.Threads.CountAsync(thread => thread.ClaimId == claimId && thread.ResolvedAt == null, cancellation),
             ReopenReason = claim.ReopenReason,
             CheckAgain = await ContextChangeViews.FindOpenAsync(view, claim.Id, cancellation),
         };
-        return new SharedClaim(shown, claim, citedBy, attachedBy);
+        return new SharedClaim(shown, claim, citedBy, attachedBy, await OpenThreadsAsync(view, claimId, cancellation));
     }
 
     private static async Task<string?> NameAsync(DeskView view, Guid? personId, CancellationToken cancellation) =>
@@ -102,14 +101,33 @@ public sealed class ClaimDetail(DeskReader reader)
     private static async Task<(IReadOnlyList<EvidenceView> Evidence, IReadOnlyDictionary<Guid, Guid> AttachedBy)> EvidenceAsync(
         DeskView view, Claim claim, CancellationToken cancellation)
     {
-        var pieces = await view.Evidence.Where(piece => piece.ClaimId == claim.Id)
+        var pieces = await view.EvidenceForAll.Where(piece => piece.ClaimId == claim.Id)
             .OrderBy(piece => piece.AttachedAt).ThenBy(piece => piece.Id)
-            .Join(view.People, piece => piece.AttachedById, person => person.Id, (piece, person) => new { piece, piece.Source, person.Name })
+            .Join(view.People, piece => piece.AttachedById, person => person.Id, (piece, person) => new
+            {
+                piece,
+                piece.Source,
+                person.Name,
+                Confidential = view.ConfidentialForAll.Any(one => one.SourceId == piece.SourceId),
+            })
             .ToListAsync(cancellation);
+        var held = await view.ConversationsForAll
+            .Where(held => view.EvidenceForAll.Any(piece => piece.ClaimId == claim.Id && piece.SourceId == held.SourceId))
+            .ToDictionaryAsync(held => held.SourceId, held => held.Details, cancellation);
         return (
-            [.. pieces.Select(row => Show(row.piece, row.Source, row.Name))],
+            [.. pieces.Select(row => Show(row.piece, row.Source, row.Name) with
+            {
+                Confidential = row.Confidential,
+                Conversation = held.GetValueOrDefault(row.piece.SourceId),
+            })],
             pieces.ToDictionary(row => row.piece.Id, row => row.piece.AttachedById));
     }
+
+    /// <summary>The evidence each open discussion speaks of.</summary>
+    private static async Task<IReadOnlyList<IReadOnlyList<Guid>>> OpenThreadsAsync(DeskView view, Guid claimId, CancellationToken cancellation) =>
+        await view.ThreadsForAll.Where(thread => thread.ClaimId == claimId && thread.ResolvedAt == null)
+            .Select(thread => thread.Comments.Where(comment => comment.EvidenceId != null).Select(comment => comment.EvidenceId!.Value).ToList())
+            .ToListAsync(cancellation);
 
     private static EvidenceView Show(PieceOfEvidence piece, Source source, string attachedBy) => new(
         piece.Id,

@@ -1,5 +1,6 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Evidence.Confidential;
 using FactCheck.Core.Revisions;
 using FactCheck.Core.Verdicts;
 using FactCheck.Text;
@@ -54,6 +55,9 @@ public sealed record ClaimView(
     /// <summary>How many comments wait for an answer.</summary>
     public int OpenComments { get; init; }
 
+    /// <summary>How many confidential sources the verdict rests on that this person does not see.</summary>
+    public int ConfidentialOnFile { get; init; }
+
     /// <summary>Why it was last reopened.</summary>
     public string? ReopenReason { get; init; }
 
@@ -103,4 +107,11 @@ public sealed record EvidenceView(
     string AttachedBy,
     DateTimeOffset AttachedAt,
     bool MayChange,
-    int Version);
+    int Version)
+{
+    /// <summary>Of a confidential source: reports say no more than that it is on file.</summary>
+    public bool Confidential { get; init; }
+
+    /// <summary>The interview or call the source is; null for a document.</summary>
+    public ConversationDetails? Conversation { get; init; }
+}

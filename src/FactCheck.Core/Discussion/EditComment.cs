@@ -28,7 +28,7 @@ internal sealed class EditCommentHandler : ICommandHandler<EditComment, ThreadRe
     {
         var threadId = await change.Database.Comments.Where(comment => comment.Id == command.CommentId)
             .Select(comment => (Guid?)comment.ThreadId).FirstOrDefaultAsync(cancellation);
-        if (threadId is not { } known || await ThreadInHand.FindAsync(change.Database, known, cancellation) is not var (thread, claim))
+        if (threadId is not { } known || await ThreadInHand.FindAsync(change.Database, change.Actor, known, cancellation) is not var (thread, claim))
             return new Outcome<ThreadRef>.Gone();
 
         var comment = thread.Comments.Single(one => one.Id == command.CommentId);
@@ -38,7 +38,7 @@ internal sealed class EditCommentHandler : ICommandHandler<EditComment, ThreadRe
                 comment.Version, [new FieldConflict(nameof(Comment.Text), comment.Text, command.Comment.Written)]);
         }
 
-        if (await ThreadInHand.RefuseAsync(change.Database, claim.Id, command.Comment, comment.Mentioned, cancellation) is { } refusal)
+        if (await ThreadInHand.RefuseAsync(change.Database, change.Actor, claim.Id, command.Comment, comment.Mentioned, cancellation) is { } refusal)
             return refusal;
         return change.Conclude(
             thread.Edit(claim, comment, command.Comment, change.Actor, change.Now),

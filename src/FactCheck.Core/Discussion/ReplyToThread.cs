@@ -21,9 +21,9 @@ internal sealed class ReplyToThreadHandler : ICommandHandler<ReplyToThread, Thre
 {
     public async Task<Outcome<ThreadRef>> HandleAsync(ReplyToThread command, Change change, CancellationToken cancellation)
     {
-        if (await ThreadInHand.FindAsync(change.Database, command.ThreadId, cancellation) is not var (thread, claim))
+        if (await ThreadInHand.FindAsync(change.Database, change.Actor, command.ThreadId, cancellation) is not var (thread, claim))
             return new Outcome<ThreadRef>.Gone();
-        if (await ThreadInHand.RefuseAsync(change.Database, claim.Id, command.Comment, [], cancellation) is { } refusal)
+        if (await ThreadInHand.RefuseAsync(change.Database, change.Actor, claim.Id, command.Comment, [], cancellation) is { } refusal)
             return refusal;
 
         var ruling = thread.Reply(claim, command.Comment, change.Actor, change.Now, out var comment);

@@ -22,7 +22,7 @@ internal sealed class ResolveThreadHandler : ICommandHandler<ResolveThread, Noth
 {
     public async Task<Outcome<Nothing>> HandleAsync(ResolveThread command, Change change, CancellationToken cancellation)
     {
-        if (await ThreadInHand.FindAsync(change.Database, command.ThreadId, cancellation) is not var (thread, claim))
+        if (await ThreadInHand.FindAsync(change.Database, change.Actor, command.ThreadId, cancellation) is not var (thread, claim))
             return new Outcome<Nothing>.Gone();
 
         var seen = thread.Version;

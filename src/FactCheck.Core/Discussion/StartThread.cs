@@ -36,7 +36,7 @@ internal sealed class StartThreadHandler : ICommandHandler<StartThread, ThreadRe
         var database = change.Database;
         if (await database.Claims.FirstOrDefaultAsync(one => one.Id == command.ClaimId, cancellation) is not { } claim)
             return new Outcome<ThreadRef>.Gone();
-        if (await ThreadInHand.RefuseAsync(database, claim.Id, command.Comment, [], cancellation) is { } refusal)
+        if (await ThreadInHand.RefuseAsync(database, change.Actor, claim.Id, command.Comment, [], cancellation) is { } refusal)
             return refusal;
 
         ChosenPassage? passage = null;

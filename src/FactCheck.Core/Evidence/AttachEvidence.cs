@@ -1,3 +1,4 @@
+using FactCheck.Core.Evidence.Confidential;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FluentValidation;
@@ -21,6 +22,12 @@ public sealed record AttachEvidence(
     Guid? BlobId,
     EvidenceDetails Evidence) : Command<EvidenceAttached>(Id), IUndoable
 {
+    /// <summary>The interview or call a new source is; null for a document.</summary>
+    public ConversationDetails? Conversation { get; init; }
+
+    /// <summary>The new source is confidential.</summary>
+    public bool Confidential { get; init; }
+
     /// <inheritdoc/>
     public override Permission Needs => Permission.PrepareClaims;
 }
@@ -46,9 +53,16 @@ internal sealed class AttachEvidenceValidator : AbstractValidator<AttachEvidence
             .WithMessage("A source of the library has its file already.");
         RuleFor(command => command.NewSource!).SetValidator(new SourceDetailsValidator())
             .When(command => command.NewSource is not null);
-        RuleFor(command => command.NewSource).Must((command, source) => command.BlobId.HasValue || !string.IsNullOrWhiteSpace(source!.Url))
+        RuleFor(command => command.NewSource).Must((command, source) => command.BlobId.HasValue || command.Conversation is not null || !string.IsNullOrWhiteSpace(source!.Url))
             .When(command => command.NewSource is not null)
-            .WithMessage("A source is a web address or a file.");
+            .WithMessage("A source is a web address, a file or a conversation.");
+        RuleFor(command => command.Conversation!).SetValidator(new ConversationDetailsValidator())
+            .When(command => command.Conversation is not null);
+        RuleFor(command => command.NewSource!.Url).Must(string.IsNullOrWhiteSpace)
+            .When(command => command.NewSource is not null && (command.Confidential || command.Conversation is not null))
+            .WithMessage("A confidential source or a conversation has no web address.");
+        RuleFor(command => command.NewSource).NotNull().When(command => command.Confidential || command.Conversation is not null)
+            .WithMessage("Whether a source of the library is confidential is said on its page.");
         RuleFor(command => command.Evidence).NotNull().SetValidator(new EvidenceDetailsValidator());
     }
 }

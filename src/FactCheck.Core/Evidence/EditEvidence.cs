@@ -25,7 +25,7 @@ internal sealed class EditEvidenceHandler : ICommandHandler<EditEvidence, int>
 {
     public async Task<Outcome<int>> HandleAsync(EditEvidence command, Change change, CancellationToken cancellation)
     {
-        if (await EvidenceInHand.FindAsync(change.Database, command.EvidenceId, cancellation) is not { } hand)
+        if (await EvidenceInHand.FindAsync(change.Database, change.Actor, command.EvidenceId, cancellation) is not { } hand)
             return new Outcome<int>.Gone();
         if (hand.Piece.Version != command.Version && !hand.Piece.Removed)
             return new Outcome<int>.Conflict(hand.Piece.Version, hand.Piece.Differences(command.Evidence));

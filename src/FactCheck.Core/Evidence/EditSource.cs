@@ -1,3 +1,4 @@
+using FactCheck.Core.Evidence.Confidential;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FluentValidation;
@@ -30,7 +31,7 @@ internal sealed class EditSourceHandler : ICommandHandler<EditSource, int>
     public async Task<Outcome<int>> HandleAsync(EditSource command, Change change, CancellationToken cancellation)
     {
         var sources = change.Database.Sources;
-        if (await sources.FirstOrDefaultAsync(source => source.Id == command.SourceId, cancellation) is not { } source)
+        if (await new ConfidentialSight(change.Database, change.Actor).Seen(sources).FirstOrDefaultAsync(source => source.Id == command.SourceId, cancellation) is not { } source)
             return new Outcome<int>.Gone();
         if (source.Version != command.Version)
             return new Outcome<int>.Conflict(source.Version, source.Differences(command.Source));
@@ -41,7 +42,11 @@ internal sealed class EditSourceHandler : ICommandHandler<EditSource, int>
         if (taken)
             return EvidenceRefusals.UrlTaken;
 
-        var ruling = source.Edit(command.Source);
+        if (canonical is not null && await change.Database.ConfidentialSources.AnyAsync(one => one.SourceId == source.Id, cancellation))
+            return EvidenceRefusals.ConfidentialWithUrl;
+
+        var conversation = await change.Database.Conversations.AnyAsync(one => one.SourceId == source.Id, cancellation);
+        var ruling = source.Edit(command.Source, conversation);
         return change.Conclude(ruling, source.Version);
     }
 }

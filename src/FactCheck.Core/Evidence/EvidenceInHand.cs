@@ -1,4 +1,6 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence.Confidential;
+using FactCheck.Core.People;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,9 +10,11 @@ namespace FactCheck.Core.Evidence;
 /// <param name="Cited">The claim's submitted or approved verdict rests on it.</param>
 internal sealed record EvidenceInHand(PieceOfEvidence Piece, Claim Claim, bool Cited)
 {
-    public static async Task<EvidenceInHand?> FindAsync(DeskContext database, Guid evidenceId, CancellationToken cancellation)
+    /// <summary>Loads it; null when there is none that this person may know of.</summary>
+    public static async Task<EvidenceInHand?> FindAsync(
+        DeskContext database, Standing actor, Guid evidenceId, CancellationToken cancellation)
     {
-        if (await database.Evidence.FirstOrDefaultAsync(piece => piece.Id == evidenceId, cancellation) is not { } piece)
+        if (await new ConfidentialSight(database, actor).Seen(database.Evidence).FirstOrDefaultAsync(piece => piece.Id == evidenceId, cancellation) is not { } piece)
             return null;
 
         var claim = await database.Claims.FirstAsync(claim => claim.Id == piece.ClaimId, cancellation);

@@ -23,6 +23,12 @@ public static class EvidenceRefusals
     public static readonly Refusal UrlTaken = new(
         "source.urlTaken", "Another source of the library has this web address.");
 
+    public static readonly Refusal ConfidentialWithUrl = new(
+        "source.confidentialWithUrl", "A confidential source has no web address: take the address off first.");
+
+    public static readonly Refusal NotYoursToOpen = new(
+        "source.notYoursToOpen", "Only who added a confidential source, and editors, can open it to everybody.");
+
     public static readonly Refusal EmptyFile = new(
         "file.empty", "This file is empty.");
 

@@ -22,7 +22,7 @@ internal sealed class RemoveEvidenceHandler : ICommandHandler<RemoveEvidence, No
 {
     public async Task<Outcome<Nothing>> HandleAsync(RemoveEvidence command, Change change, CancellationToken cancellation)
     {
-        if (await EvidenceInHand.FindAsync(change.Database, command.EvidenceId, cancellation) is not { } hand)
+        if (await EvidenceInHand.FindAsync(change.Database, change.Actor, command.EvidenceId, cancellation) is not { } hand)
             return new Outcome<Nothing>.Gone();
         if (hand.Piece.Version != command.Version && !hand.Piece.Removed)
             return new Outcome<Nothing>.Conflict(hand.Piece.Version, []);

@@ -21,9 +21,10 @@ public sealed partial class Source
     }
 
     /// <summary>Corrects what the library says of it. A source that is only a web address keeps one.</summary>
-    internal Ruling Edit(SourceDetails details)
+    /// <param name="conversation">It is an interview or a call, which has neither address nor file.</param>
+    internal Ruling Edit(SourceDetails details, bool conversation)
     {
-        if (BlobId is null && string.IsNullOrWhiteSpace(details.Url))
+        if (BlobId is null && !conversation && string.IsNullOrWhiteSpace(details.Url))
             return EvidenceRefusals.SourceWithoutPlace;
 
         Write(details);

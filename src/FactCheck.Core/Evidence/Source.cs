@@ -17,7 +17,7 @@ public enum SourceType
     Other,
 }
 
-/// <summary>A document of the library: a URL or a file.</summary>
+/// <summary>A document of the library: a URL or a file, or an interview or call without either.</summary>
 public sealed partial class Source
 {
     /// <summary>Longest title, in UTF-16 code units.</summary>

@@ -1,14 +1,19 @@
+using FactCheck.Core.Evidence.Confidential;
 using FactCheck.Core.Gate;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Evidence;
 
-/// <summary>Finds the source a command means, or makes it: the same URL or the same bytes are never listed twice.</summary>
+/// <summary>
+/// Finds the source a command means, or makes it: the same URL or the same bytes are never listed twice, but for a
+/// confidential source beside an open one, of which neither tells of the other.
+/// </summary>
 internal sealed class SourceChoice(Change change)
 {
+    private readonly IQueryable<Source> sources = new ConfidentialSight(change.Database, change.Actor).Seen(change.Database.Sources);
+
     public async Task<ChosenSource> ChooseAsync(AttachEvidence command, CancellationToken cancellation)
     {
-        var sources = change.Database.Sources;
         if (command.SourceId is { } id)
         {
             return await sources.FirstOrDefaultAsync(source => source.Id == id, cancellation) is { } known
@@ -16,22 +21,22 @@ internal sealed class SourceChoice(Change change)
                 : new ChosenSource(null, WasThere: false, EvidenceRefusals.NoSuchSource);
         }
 
-        return command.BlobId is { } blobId
-            ? await WithFileAsync(command.NewSource!, blobId, cancellation)
-            : await WithUrlAsync(command.NewSource!, cancellation);
+        return command.BlobId is { } blobId ? await WithFileAsync(command, blobId, cancellation)
+            : command.Conversation is not null ? Add(command, null, null)
+            : await WithUrlAsync(command, cancellation);
     }
 
-    private async Task<ChosenSource> WithUrlAsync(SourceDetails details, CancellationToken cancellation)
+    private async Task<ChosenSource> WithUrlAsync(AttachEvidence command, CancellationToken cancellation)
     {
-        var canonical = CanonicalUrl.Of(details.Url!.Trim());
-        var known = await change.Database.Sources
+        var canonical = CanonicalUrl.Of(command.NewSource!.Url!.Trim());
+        var known = await sources
             .Where(source => source.CanonicalUrl == canonical)
             .OrderBy(source => source.Id)
             .FirstOrDefaultAsync(cancellation);
-        return known is null ? Add(details, null, null) : new ChosenSource(known, WasThere: true, null);
+        return known is null ? Add(command, null, null) : new ChosenSource(known, WasThere: true, null);
     }
 
-    private async Task<ChosenSource> WithFileAsync(SourceDetails details, Guid blobId, CancellationToken cancellation)
+    private async Task<ChosenSource> WithFileAsync(AttachEvidence command, Guid blobId, CancellationToken cancellation)
     {
         var database = change.Database;
         var upload = await database.Uploads.AsNoTracking()
@@ -47,18 +52,25 @@ internal sealed class SourceChoice(Change change)
             blob = Blob.Claim(upload, change.Now);
             database.Blobs.Add(blob);
         }
-        else if (await database.Sources.FirstOrDefaultAsync(source => source.BlobId == blob.Id, cancellation) is { } known)
+        else if (await sources.FirstOrDefaultAsync(
+            source => source.BlobId == blob.Id
+                && database.ConfidentialSources.Any(one => one.SourceId == source.Id) == command.Confidential,
+            cancellation) is { } known)
         {
             return new ChosenSource(known, WasThere: true, null);
         }
 
-        return Add(details, blob.Id, upload.FileName);
+        return Add(command, blob.Id, upload.FileName);
     }
 
-    private ChosenSource Add(SourceDetails details, Guid? blobId, string? fileName)
+    private ChosenSource Add(AttachEvidence command, Guid? blobId, string? fileName)
     {
-        var source = Source.Add(details, blobId, fileName, change.Actor.PersonId, change.Now);
+        var source = Source.Add(command.NewSource!, blobId, fileName, change.Actor.PersonId, change.Now);
         change.Database.Sources.Add(source);
+        if (command.Conversation is { } held)
+            change.Database.Conversations.Add(Conversation.Hold(source.Id, held));
+        if (command.Confidential)
+            change.Database.ConfidentialSources.Add(ConfidentialSource.Make(source.Id, change.Actor.PersonId, change.Now));
         change.Record(new Fact(FactKinds.SourceAdded, source.Id));
         return new ChosenSource(source, WasThere: false, null);
     }

@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence.Confidential;
 using FactCheck.Core.People;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,17 @@ public sealed record SourceUse(
 /// <param name="AddedBy">Name of who added it.</param>
 /// <param name="Uses">The newest 100 at most.</param>
 /// <param name="MayEdit">The viewer may correct it.</param>
-public sealed record SourceCard(SourceRow Source, StoredFile? File, string AddedBy, IReadOnlyList<SourceUse> Uses, bool MayEdit);
+public sealed record SourceCard(SourceRow Source, StoredFile? File, string AddedBy, IReadOnlyList<SourceUse> Uses, bool MayEdit)
+{
+    /// <summary>The interview or call it is; null for a document.</summary>
+    public ConversationDetails? Conversation { get; init; }
+
+    /// <summary>The version of what is written of it; 0 for a document.</summary>
+    public int ConversationVersion { get; init; }
+
+    /// <summary>The viewer may make it confidential, or open it where it is.</summary>
+    public bool MayKeepConfidential { get; init; }
+}
 
 /// <summary>One source and where it is used.</summary>
 public sealed class SourceDetail(DeskReader reader)
@@ -41,7 +52,11 @@ public sealed class SourceDetail(DeskReader reader)
                 Row = new SourceRow(
                     source.Id, source.Title, source.Url, source.BlobId, source.FileName, source.Publisher, source.Author,
                     source.Published, source.Type, source.Primary, source.AddedAt, source.Version,
-                    view.Evidence.Count(evidence => evidence.SourceId == source.Id)),
+                    view.Evidence.Count(evidence => evidence.SourceId == source.Id))
+                {
+                    Confidential = view.ConfidentialSources.Any(confidential => confidential.SourceId == source.Id),
+                },
+                source.AddedById,
                 AddedBy = view.People.Where(person => person.Id == source.AddedById).Select(person => person.Name).FirstOrDefault(),
             })
             .FirstOrDefaultAsync(cancellation);
@@ -49,7 +64,16 @@ public sealed class SourceDetail(DeskReader reader)
             return null;
 
         var file = found.Row.BlobId is { } blobId ? await FindFileAsync(view, blobId, found.Row.FileName, cancellation) : null;
-        return new SourceCard(found.Row, file, found.AddedBy ?? "", await ReadUsesAsync(view, sourceId, cancellation), Permissions.Allow(view.Viewer, Permission.PrepareClaims));
+        var held = await view.Conversations.FirstOrDefaultAsync(held => held.SourceId == sourceId, cancellation);
+        var mayEdit = Permissions.Allow(view.Viewer, Permission.PrepareClaims);
+        return new SourceCard(found.Row, file, found.AddedBy ?? "", await ReadUsesAsync(view, sourceId, cancellation), mayEdit)
+        {
+            Conversation = held?.Details,
+            ConversationVersion = held?.Version ?? 0,
+            MayKeepConfidential = mayEdit && (found.Row.Confidential
+                ? found.AddedById == viewerId || view.Viewer.Is(Roles.Editor)
+                : found.Row.Url is null),
+        };
     }
 
     private static Task<StoredFile?> FindFileAsync(DeskView view, Guid blobId, string? name, CancellationToken cancellation) => view.Blobs

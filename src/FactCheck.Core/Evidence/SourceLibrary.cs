@@ -24,7 +24,11 @@ public sealed record SourceRow(
     bool Primary,
     DateTimeOffset AddedAt,
     int Version,
-    int Uses);
+    int Uses)
+{
+    /// <summary>Seen by few, and in reports no more than on file.</summary>
+    public bool Confidential { get; init; }
+}
 
 /// <summary>One page of the library, ordered by title.</summary>
 /// <param name="Total">How many fit the filter.</param>
@@ -59,7 +63,10 @@ public sealed class SourceLibrary(DeskReader reader)
             .Select(source => new SourceRow(
                 source.Id, source.Title, source.Url, source.BlobId, source.FileName, source.Publisher, source.Author,
                 source.Published, source.Type, source.Primary, source.AddedAt, source.Version,
-                view.Evidence.Count(evidence => evidence.SourceId == source.Id)))
+                view.Evidence.Count(evidence => evidence.SourceId == source.Id))
+            {
+                Confidential = view.ConfidentialSources.Any(confidential => confidential.SourceId == source.Id),
+            })
             .ToListAsync(cancellation);
         return new SourcePage([.. rows.Take(take)], total, rows.Count > take);
     }
@@ -78,7 +85,10 @@ public sealed class SourceLibrary(DeskReader reader)
             .Select(source => new SourceRow(
                 source.Id, source.Title, source.Url, source.BlobId, source.FileName, source.Publisher, source.Author,
                 source.Published, source.Type, source.Primary, source.AddedAt, source.Version,
-                view.Evidence.Count(evidence => evidence.SourceId == source.Id)))
+                view.Evidence.Count(evidence => evidence.SourceId == source.Id))
+            {
+                Confidential = view.ConfidentialSources.Any(confidential => confidential.SourceId == source.Id),
+            })
             .FirstOrDefaultAsync(cancellation);
     }
 

@@ -50,6 +50,8 @@ public static class FactKinds
 
     public const string SourceAdded = "source.added";
     public const string SourceChanged = "source.changed";
+    public const string SourceMadeConfidential = "source.madeConfidential";
+    public const string SourceNoLongerConfidential = "source.noLongerConfidential";
     public const string EvidenceAttached = "evidence.attached";
     public const string EvidenceChanged = "evidence.changed";
     public const string EvidenceRemoved = "evidence.removed";

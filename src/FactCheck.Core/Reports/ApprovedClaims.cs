@@ -18,19 +18,22 @@ internal sealed class ApprovedClaims
     private readonly Dictionary<Guid, SignOff> signOffs;
     private readonly Dictionary<Guid, Guid> sources;
     private readonly Dictionary<Guid, string> names;
+    private readonly HashSet<Guid> confidential;
 
     private ApprovedClaims(
         Dictionary<Guid, Verdict> verdicts,
         Dictionary<Guid, RatingScale> scales,
         Dictionary<Guid, SignOff> signOffs,
         Dictionary<Guid, Guid> sources,
-        Dictionary<Guid, string> names)
+        Dictionary<Guid, string> names,
+        HashSet<Guid> confidential)
     {
         this.verdicts = verdicts;
         this.scales = scales;
         this.signOffs = signOffs;
         this.sources = sources;
         this.names = names;
+        this.confidential = confidential;
     }
 
     public static async Task<IReadOnlyList<ApprovedClaim>> ReadAsync(
@@ -59,10 +62,11 @@ internal sealed class ApprovedClaims
             verdicts,
             await view.RatingScales.ToDictionaryAsync(scale => scale.Id, cancellation),
             signOffs.DistinctBy(signOff => signOff.VerdictId).ToDictionary(signOff => signOff.VerdictId),
-            await view.Evidence.Where(evidence => cited.Contains(evidence.Id))
+            await view.EvidenceForAll.Where(evidence => cited.Contains(evidence.Id))
                 .ToDictionaryAsync(evidence => evidence.Id, evidence => evidence.SourceId, cancellation),
             await view.People.Where(person => everybody.Contains(person.Id))
-                .ToDictionaryAsync(person => person.Id, person => person.Name, cancellation));
+                .ToDictionaryAsync(person => person.Id, person => person.Name, cancellation),
+            [.. await view.ConfidentialEvidence.Where(piece => cited.Contains(piece)).ToListAsync(cancellation)]);
         var positions = await view.PositionsAsync(approved, article.CurrentRevisionId, cancellation);
         return [.. claims.OrderBy(claim => positions.GetValueOrDefault(claim.Id, claim.Position))
             .Select(claim => parts.Assemble(claim, article.Number))];
@@ -90,16 +94,20 @@ internal sealed class ApprovedClaims
             verdict.Finding,
             verdict.Rationale,
             verdict.AsOf,
-            [.. cited.Select(evidence => new ReportEvidence(
-                evidence.Stance, evidence.Quotation, evidence.Locator, evidence.Citation, evidence.Url, evidence.SeenOn, evidence.Sha256))],
+            [.. cited.Select(EvidenceOf)],
             names[verdict.AuthorId],
             names[signOff.EditorId],
             signOff.At,
             signOff.SelfApproved,
             verdict.Number,
-            verdict.ContentHash);
+            cited.Exists(evidence => confidential.Contains(evidence.EvidenceId)) ? null : verdict.ContentHash);
         return new ApprovedClaim(claim.Id, assembled, [.. cited.Select(evidence => sources.GetValueOrDefault(evidence.EvidenceId, evidence.EvidenceId))]);
     }
+
+    private ReportEvidence EvidenceOf(CitedEvidence evidence) => confidential.Contains(evidence.EvidenceId)
+        ? ReportEvidence.OnFile(evidence.Stance)
+        : new ReportEvidence(
+            evidence.Stance, evidence.Quotation, evidence.Locator, evidence.Citation, evidence.Url, evidence.SeenOn, evidence.Sha256);
 
     private ReportRating? RatingOf(Verdict verdict) => verdict.Rating is { } rating
         ? new ReportRating(

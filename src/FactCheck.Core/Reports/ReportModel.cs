@@ -1,5 +1,6 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Evidence.Confidential;
 using FactCheck.Core.Storage;
 using FactCheck.Core.Verdicts;
 using FactCheck.Text.Claims;
@@ -54,7 +55,9 @@ public sealed record ReportArticle(
 /// <param name="Finding">Where the check asked about the wording. Never shown as a rating.</param>
 /// <param name="Rationale">Markdown.</param>
 /// <param name="SelfApproved">On a desk of one: checked and approved by the same person.</param>
-/// <param name="ContentHash">What the approval signed.</param>
+/// <param name="ContentHash">
+/// What the approval signed; null where the verdict rests on a confidential source too, whose citation could be guessed from it.
+/// </param>
 public sealed record ReportClaim(
     string Number,
     string Statement,
@@ -77,7 +80,7 @@ public sealed record ReportClaim(
     DateTimeOffset ApprovedAt,
     bool SelfApproved,
     int VerdictVersion,
-    string ContentHash);
+    string? ContentHash);
 
 /// <summary>Who makes a claim, as worded.</summary>
 public sealed record ReportClaimant(string Name, string? Title, string? Affiliation);
@@ -88,7 +91,11 @@ public sealed record ReportClaimant(string Name, string? Title, string? Affiliat
 public sealed record ReportRating(
     string Scale, int ScaleVersion, string Label, int? Value, string Colour, string Sign, string Definition, string ClaimReviewName);
 
-/// <summary>Evidence as the approved verdict cites it.</summary>
+/// <summary>Evidence as the approved verdict cites it. Of a confidential source the stance alone is told.</summary>
 /// <param name="Sha256">Of the file's bytes; null for a bare URL.</param>
 public sealed record ReportEvidence(
-    Stance Stance, string? Quotation, string? Locator, string Citation, string? Url, DateOnly SeenOn, string? Sha256);
+    Stance Stance, string? Quotation, string? Locator, string Citation, string? Url, DateOnly? SeenOn, string? Sha256)
+{
+    /// <summary>What is told of evidence from a confidential source.</summary>
+    public static ReportEvidence OnFile(Stance stance) => new(stance, null, null, ConfidentialSource.OnFile, null, null, null);
+}

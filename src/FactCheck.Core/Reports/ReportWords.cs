@@ -63,7 +63,7 @@ internal static class ReportWords
 
     /// <summary>Where the evidence was seen: citation, place, day.</summary>
     public static string Place(ReportEvidence evidence) =>
-        string.Concat(evidence.Locator is null ? "" : $", {evidence.Locator}", $", seen {Day(evidence.SeenOn)}");
+        string.Concat(evidence.Locator is null ? "" : $", {evidence.Locator}", evidence.SeenOn is { } seen ? $", seen {Day(seen)}" : "");
 
     /// <summary>How many are left, as a sentence; null when none are.</summary>
     public static string? StillBeingChecked(ReportModel report) => report.StillBeingChecked switch

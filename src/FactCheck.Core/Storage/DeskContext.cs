@@ -4,6 +4,7 @@ using FactCheck.Core.Audit;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Discussion;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Evidence.Confidential;
 using FactCheck.Core.Notifications;
 using FactCheck.Core.People;
 using FactCheck.Core.Reports;
@@ -50,6 +51,10 @@ public sealed class DeskContext(DbContextOptions<DeskContext> options)
     public DbSet<Source> Sources => Set<Source>();
 
     public DbSet<PieceOfEvidence> Evidence => Set<PieceOfEvidence>();
+
+    public DbSet<ConfidentialSource> ConfidentialSources => Set<ConfidentialSource>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
 
     public DbSet<Blob> Blobs => Set<Blob>();
 

@@ -4,6 +4,7 @@ using FactCheck.Core.Audit;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Discussion;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Evidence.Confidential;
 using FactCheck.Core.Notifications;
 using FactCheck.Core.People;
 using FactCheck.Core.Reports;
@@ -48,12 +49,14 @@ public sealed class DeskView : IAsyncDisposable
     private readonly DeskContext database;
     private readonly bool readsArticles;
     private readonly bool keepsDesk;
+    private readonly ConfidentialSight sight;
 
     internal DeskView(DeskContext database, Standing viewer)
     {
         this.database = database;
         Viewer = viewer;
         readsArticles = Permissions.Allow(viewer, Permission.ReadArticles);
+        sight = new ConfidentialSight(database, viewer);
         keepsDesk = Permissions.Allow(viewer, Permission.KeepDesk);
     }
 
@@ -125,18 +128,35 @@ public sealed class DeskView : IAsyncDisposable
 
     public IQueryable<ClaimClaimant> ClaimClaimants => Work(database.ClaimClaimants);
 
-    public IQueryable<Source> Sources => Work(database.Sources);
+    public IQueryable<Source> Sources => sight.Seen(Work(database.Sources));
 
     /// <summary>Evidence that was not removed.</summary>
-    public IQueryable<PieceOfEvidence> Evidence => Work(database.Evidence).Where(evidence => !evidence.Removed);
+    public IQueryable<PieceOfEvidence> Evidence => sight.Seen(EvidenceForAll);
 
-    public IQueryable<Blob> Blobs => Work(database.Blobs);
+    /// <summary>Which of the sources the viewer sees are confidential.</summary>
+    public IQueryable<ConfidentialSource> ConfidentialSources =>
+        Work(database.ConfidentialSources).Where(confidential => Sources.Any(source => source.Id == confidential.SourceId));
 
-    public IQueryable<BlobChunk> BlobChunks => Work(database.BlobChunks);
+    /// <summary>Interviews and calls the viewer may read.</summary>
+    public IQueryable<Conversation> Conversations =>
+        Work(database.Conversations).Where(held => Sources.Any(source => source.Id == held.SourceId));
+
+    /// <summary>Keys of evidence from confidential sources, of that too which the viewer does not see: what must be left out is known by them.</summary>
+    public IQueryable<Guid> ConfidentialEvidence => Work(database.Evidence)
+        .Where(piece => database.ConfidentialSources.Any(confidential => confidential.SourceId == piece.SourceId))
+        .Select(piece => piece.Id);
+
+    public IQueryable<Blob> Blobs => sight.Seen(Work(database.Blobs));
+
+    public IQueryable<BlobChunk> BlobChunks => sight.SeesAll
+        ? Work(database.BlobChunks)
+        : Work(database.BlobChunks).Where(chunk => Blobs.Any(blob => blob.Id == chunk.BlobId));
 
     public IQueryable<Verdict> Verdicts => Work(database.Verdicts);
 
-    public IQueryable<CitedEvidence> CitedEvidence => Work(database.CitedEvidence);
+    public IQueryable<CitedEvidence> CitedEvidence => sight.SeesAll
+        ? Work(database.CitedEvidence)
+        : Work(database.CitedEvidence).Where(cited => !sight.HiddenEvidence.Any(hidden => hidden.Id == cited.EvidenceId));
 
     public IQueryable<SignOff> SignOffs => Work(database.SignOffs);
 
@@ -144,13 +164,16 @@ public sealed class DeskView : IAsyncDisposable
     public IQueryable<VerdictDraft> VerdictDrafts =>
         Work(database.VerdictDrafts).Where(draft => draft.PersonId == Viewer.PersonId);
 
-    public IQueryable<DiscussionThread> Threads => Work(database.Threads);
+    public IQueryable<DiscussionThread> Threads => sight.Seen(ThreadsForAll);
 
-    public IQueryable<Comment> Comments => Work(database.Comments);
+    public IQueryable<Comment> Comments => sight.SeesAll
+        ? Work(database.Comments)
+        : Work(database.Comments).Where(comment => !sight.HiddenThreads.Any(hidden => hidden.Id == comment.ThreadId));
 
-    /// <summary>The viewer's own, about claims they may read.</summary>
+    /// <summary>The viewer's own, about claims and discussions they may read.</summary>
     public IQueryable<Notice> Notices => Work(database.Notices)
-        .Where(notice => notice.PersonId == Viewer.PersonId && Claims.Any(claim => claim.Id == notice.ClaimId));
+        .Where(notice => notice.PersonId == Viewer.PersonId && Claims.Any(claim => claim.Id == notice.ClaimId)
+            && (sight.SeesAll || notice.ThreadId == null || !sight.HiddenThreads.Any(hidden => hidden.Id == notice.ThreadId)));
 
     public IQueryable<Report> Reports => Work(database.Reports);
 
@@ -166,15 +189,13 @@ public sealed class DeskView : IAsyncDisposable
 
     public IQueryable<DeskProfile> DeskProfiles => Only(database.DeskProfiles, Viewer.Active);
 
-    /// <summary>For administrators every fact; for those who check, those of the desk's work.</summary>
-    public IQueryable<FactEntry> Facts => keepsDesk
-        ? database.Facts
-        : Work(database.Facts).Where(fact => fact.ArticleId != null);
+    /// <summary>For administrators every fact; for those who check, those of the desk's work that they may know of.</summary>
+    public IQueryable<FactEntry> Facts => keepsDesk ? database.Facts : sight.Seen(FactsForAll);
 
-    /// <summary>Before and after of the desk's work; not of people, but for administrators.</summary>
-    public IQueryable<EventValue> EventValues => keepsDesk
+    /// <summary>Before and after of the desk's work; not of people, but for administrators. Nothing of what is hidden from the viewer.</summary>
+    public IQueryable<EventValue> EventValues => sight.Seen(keepsDesk
         ? database.EventValues
-        : Work(database.EventValues).Where(value => value.Table != "People" && value.Table != "DeskProfile");
+        : Work(database.EventValues).Where(value => value.Table != "People" && value.Table != "DeskProfile"));
 
     /// <summary>The chain itself, for administrators and the command line.</summary>
     public IQueryable<AuditEvent> AuditEvents => Only(database.AuditEvents, keepsDesk);
@@ -200,6 +221,21 @@ public sealed class DeskView : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    /// <summary>Evidence whoever may see it: for what is read once for several people, each of whom is then shown their part.</summary>
+    internal IQueryable<PieceOfEvidence> EvidenceForAll => Work(database.Evidence).Where(evidence => !evidence.Removed);
+
+    /// <inheritdoc cref="EvidenceForAll"/>
+    internal IQueryable<ConfidentialSource> ConfidentialForAll => Work(database.ConfidentialSources);
+
+    /// <inheritdoc cref="EvidenceForAll"/>
+    internal IQueryable<Conversation> ConversationsForAll => Work(database.Conversations);
+
+    /// <inheritdoc cref="EvidenceForAll"/>
+    internal IQueryable<DiscussionThread> ThreadsForAll => Work(database.Threads);
+
+    /// <summary>Facts of the desk's work whoever may know of them: for what has to be read again.</summary>
+    internal IQueryable<FactEntry> FactsForAll => Work(database.Facts).Where(fact => fact.ArticleId != null);
 
     /// <summary>As the full-text index is asked for texts with every word and one that begins like the last.</summary>
     private static string AllOf(IReadOnlyList<string> words) => string.Concat(

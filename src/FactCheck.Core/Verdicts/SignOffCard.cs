@@ -67,7 +67,11 @@ public sealed record CitedPiece(
     string? Sha256,
     Guid? BlobId,
     bool Primary,
-    string? Note);
+    string? Note)
+{
+    /// <summary>Of a confidential source: reports say no more than that it is on file.</summary>
+    public bool Confidential { get; init; }
+}
 
 /// <summary>An earlier version of a verdict.</summary>
 public sealed record EarlierVersion(int Number, string? Rating, int? RatingValue, WordingFinding? Finding, string Rationale);

@@ -63,7 +63,10 @@ public sealed class SignOffCards(DeskReader reader, ClaimDetail claims, ClaimDis
         orderby cited.Ordinal
         select new CitedPiece(
             piece.Id, source.Id, cited.Stance, cited.Quotation, cited.Locator, cited.Citation, cited.Url, cited.SeenOn,
-            cited.Sha256, source.BlobId, source.Primary, piece.Note)).ToListAsync(cancellation);
+            cited.Sha256, source.BlobId, source.Primary, piece.Note)
+        {
+            Confidential = view.ConfidentialSources.Any(one => one.SourceId == source.Id),
+        }).ToListAsync(cancellation);
 
     private static Task<ObjectionView?> ReadObjectionAsync(DeskView view, Guid claimId, CancellationToken cancellation) => (
         from signOff in view.SignOffs

@@ -2,9 +2,11 @@ using System.Data.Common;
 using System.Globalization;
 using FactCheck.Core.Audit;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Evidence.Confidential;
 using FactCheck.Core.Gate;
 using FactCheck.Web.Live;
 using FactCheck.Web.Shell;
+using FactCheck.Web.Sources.Confidential;
 using FactCheck.Web.Workspace;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -51,6 +53,9 @@ public sealed partial class SourceDetailPage : IDisposable
 
     [Inject]
     private IStringLocalizer<ClaimWords> Words { get; set; } = default!;
+
+    [Inject]
+    private IStringLocalizer<ConversationFields> Fields { get; set; } = default!;
 
     private string Title => Card is { } card && card.Source.Uses > card.Uses.Count
         ? L["NewestUses", card.Uses.Count, card.Source.Uses]
@@ -119,6 +124,28 @@ public sealed partial class SourceDetailPage : IDisposable
             return;
 
         Snackbar.Add(L["Saved"].Value, Severity.Normal);
+        await ReadAsync();
+    }
+
+    private async Task EditConversationAsync()
+    {
+        if (Card is not { MayEdit: true } card || !await ConversationDialog.ShowAsync(Dialogs, L["EditConversation"], card))
+            return;
+
+        Snackbar.Add(L["Saved"].Value, Severity.Normal);
+        await ReadAsync();
+    }
+
+    private async Task KeepConfidentialAsync()
+    {
+        if (Card is not { MayKeepConfidential: true, Source: var source })
+            return;
+        if (source.Confidential && await Dialogs.ShowMessageBoxAsync(L["OpenUpAsk"], L["OpenUpHelp"], L["OpenUp"], cancelText: L["Cancel"]) != true)
+            return;
+
+        var outcome = await Session.DoAsync(
+            new KeepConfidential(Guid.CreateVersion7(), source.Id, !source.Confidential), CancellationToken.None);
+        Snackbar.Add(outcome.Sentence ?? L[source.Confidential ? "OpenedUp" : "MadeConfidential"].Value, Severity.Normal);
         await ReadAsync();
     }
 

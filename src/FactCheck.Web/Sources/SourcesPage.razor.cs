@@ -16,7 +16,7 @@ public sealed partial class SourcesPage : IDisposable
     private const int PageSize = 50;
 
     private static readonly HashSet<string> Kinds =
-        [FactKinds.SourceAdded, FactKinds.SourceChanged, FactKinds.EvidenceAttached, FactKinds.EvidenceRemoved, FactKinds.CommandUndone];
+        [FactKinds.SourceAdded, FactKinds.SourceChanged, FactKinds.SourceMadeConfidential, FactKinds.SourceNoLongerConfidential, FactKinds.EvidenceAttached, FactKinds.EvidenceRemoved, FactKinds.CommandUndone];
 
     private readonly CancellationTokenSource closed = new();
     private readonly TypedWords words = new();

@@ -72,6 +72,12 @@ public sealed partial class EvidenceDialog(
             return form.Origin switch
             {
                 EvidenceOrigin.Library when form.Source is null => L["MissingSource"].Value,
+                EvidenceOrigin.Conversation => (form.Held.Partner.Trim().Length, form.Held.HeldOn.Trim().Length) switch
+                {
+                    (0, _) => L["MissingPartner"].Value,
+                    (_, 0) => L["MissingHeld"].Value,
+                    _ => null,
+                },
                 EvidenceOrigin.File when form.File?.BlobId is null => L["MissingFile"].Value,
                 EvidenceOrigin.Link when form.Url.Trim().Length == 0 => L["MissingUrl"].Value,
                 EvidenceOrigin.File when form.Title.Trim().Length == 0 => L["MissingTitle"].Value,
@@ -112,6 +118,20 @@ public sealed partial class EvidenceDialog(
         await ForgetAsync();
         Dialog.Cancel();
     }
+
+    private async Task PickAsync(EvidenceOrigin origin)
+    {
+        form.Origin = origin;
+        await ForgetSecretAsync();
+    }
+
+    private async Task ForgetSecretAsync()
+    {
+        if (!form.KeptInBrowser)
+            await ForgetAsync();
+    }
+
+    private string? Keep(string field) => form.KeptInBrowser ? field : null;
 
     private Task ForgetAsync() => drafts.ForgetAsync(PersonId, Subject, Part);
 
@@ -180,6 +200,8 @@ public sealed partial class EvidenceDialog(
 
     private async Task AttachAsync()
     {
+        if (form.Origin == EvidenceOrigin.Conversation)
+            form.Title = L[$"TitleOf.{form.Held.How}", form.Held.Partner.Trim()];
         var command = form.ToCommand();
         await ShowAsync(await actions.TryAsync(command, done => Said(done, command.ClaimIds.Count), stop => AgainAsync(command, stop), CancellationToken.None));
     }

@@ -2,6 +2,7 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Evidence.Capturing;
 using FactCheck.Core.Gate;
+using FactCheck.Web.Sources.Confidential;
 
 namespace FactCheck.Web.Workspace;
 
@@ -11,6 +12,7 @@ public enum EvidenceOrigin
     Link,
     File,
     Library,
+    Conversation,
 }
 
 /// <summary>A piece of evidence while somebody describes it.</summary>
@@ -44,6 +46,15 @@ public sealed class EvidenceForm
 
     public bool Primary { get; set; }
 
+    /// <summary>The interview or call, where it is one.</summary>
+    public ConversationForm Held { get; } = new();
+
+    /// <summary>The source is confidential.</summary>
+    public bool Confidential { get; set; }
+
+    /// <summary>Whether what is typed may be kept in the browser: nothing of a conversation or a confidential source is.</summary>
+    public bool KeptInBrowser => !Confidential && Origin != EvidenceOrigin.Conversation && Source is not { Confidential: true };
+
     public Stance Stance { get; set; }
 
     public string Quotation { get; set; } = "";
@@ -65,6 +76,7 @@ public sealed class EvidenceForm
         ArgumentNullException.ThrowIfNull(piece);
         return new EvidenceForm
         {
+            Confidential = piece.Confidential,
             Stance = piece.Details.Stance,
             Quotation = piece.Details.Quotation ?? "",
             LocatorKind = piece.Details.LocatorKind,
@@ -85,7 +97,11 @@ public sealed class EvidenceForm
         Origin == EvidenceOrigin.Library ? Source?.Id : null,
         Origin == EvidenceOrigin.Library ? null : ToSource(),
         Origin == EvidenceOrigin.File ? File?.BlobId : null,
-        ToDetails());
+        ToDetails())
+    {
+        Conversation = Origin == EvidenceOrigin.Conversation ? Held.ToDetails() : null,
+        Confidential = Confidential && (Origin is EvidenceOrigin.Conversation or EvidenceOrigin.File),
+    };
 
     /// <summary>Takes a field as it stands now in place of what was typed.</summary>
     /// <param name="field">Its name in a conflict.</param>
@@ -145,8 +161,10 @@ public sealed class EvidenceForm
     }
 
     // Whoever attaches before the page was read need not wait: the capture gives it its title.
-    private SourceDetails ToSource() => new(
-        Filled(Title) ?? SourceTitle.Standing(Url), Filled(Url), Filled(Publisher), Filled(Author), Filled(Published), Type, Primary);
+    private SourceDetails ToSource() => Origin == EvidenceOrigin.Conversation
+        ? new SourceDetails(Title.Trim(), null, null, null, Filled(Held.HeldOn), SourceType.Interview, Primary)
+        : new SourceDetails(
+            Filled(Title) ?? SourceTitle.Standing(Url), Filled(Url), Filled(Publisher), Filled(Author), Filled(Published), Type, Primary);
 
     private static string? Filled(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -39,4 +39,11 @@ const typedIn = host => Object.fromEntries(
   [...host.querySelectorAll('[data-keep]')].map(field => [field.dataset.keep, field.value]));
 
 // Keeps what is typed into the fields of a form from now on.
-export const keep = (host, key) => host?.addEventListener('input', () => write(key, typedIn(host)));
+// A form that marks none of its fields has nothing that may stay on this device.
+export const keep = (host, key) => host?.addEventListener('input', () => {
+  const fields = typedIn(host);
+  if (Object.keys(fields).length > 0)
+    write(key, fields);
+  else
+    forget(key);
+});

@@ -153,6 +153,38 @@ public sealed class EvidenceDialogTests : WorkspaceContext
         Assert.Equal("Mine.", (await ReadAsync(claim.Id)).Evidence[0].Details.Quotation);
     }
 
+    [Fact]
+    public async Task A_call_in_confidence_is_attached_without_an_address_and_nothing_of_it_stays_in_the_browser()
+    {
+        var claim = await MyClaimAsync();
+        var (page, answer) = await AskAsync(claim);
+        page.FindAll(".segments button")[3].Click();
+
+        Assert.Contains("Say who was talked to", Primary(page).TextContent, StringComparison.Ordinal);
+        Field(page, "Who was talked to").Input("Nurse on nights");
+        Assert.Contains("Say when", Primary(page).TextContent, StringComparison.Ordinal);
+        Field(page, "When").Input("2026-11-03");
+        page.FindAll("label.check").First(box => box.TextContent.Contains("Confidential source", StringComparison.Ordinal))
+            .QuerySelector("input")!.Change(true);
+        Assert.Empty(page.FindAll("[data-keep]"));
+        Primary(page).Click();
+
+        Assert.True(await answer);
+        var piece = Assert.Single((await ReadAsync(claim.Id)).Evidence);
+        Assert.Equal(("Phone call with Nurse on nights", true, "Nurse on nights"), (piece.Source.Title, piece.Confidential, piece.Conversation!.Partner));
+    }
+
+    [Fact]
+    public async Task Confidential_evidence_is_marked_and_counted_for_who_does_not_see_it()
+    {
+        var claim = await WithEvidenceAsync(await MyClaimAsync());
+        var marked = Render<EvidenceItem>(parameters => parameters.Add(one => one.Piece, claim.Evidence[0] with { Confidential = true }));
+        var tab = Render<EvidenceTab>(parameters => parameters.Add(one => one.Claim, claim with { Evidence = [], ConfidentialOnFile = 2 }));
+
+        Assert.Contains("Confidential source", marked.Find(".confidential").TextContent, StringComparison.Ordinal);
+        Assert.Equal("The verdict also rests on 2 confidential sources on file.", tab.Find(".on-file").TextContent);
+    }
+
     private async Task<(IRenderedComponent<MudDialogProvider> Page, Task<bool> Answer)> AskAsync(
         ClaimView claim, EvidenceView? piece = null, EvidenceStart? start = null)
     {
