@@ -1,11 +1,11 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace FactCheck.Web.Shell;
 
 /// <summary>
 /// What the person of this window typed on this device and never saved: a lost connection, a closed window or a reload
-/// costs nothing. It is asked for once; what is typed from then on is on the page itself.
+/// costs nothing. It is asked for once; what is typed from then on is on the page itself. A form whose <c>data-draft</c> is
+/// <see cref="BrowserKeys.Draft"/> keeps what is typed into its <c>data-keep</c> fields.
 /// </summary>
 public sealed class KeptDrafts(IJSRuntime browser) : IAsyncDisposable
 {
@@ -23,10 +23,6 @@ public sealed class KeptDrafts(IJSRuntime browser) : IAsyncDisposable
     /// <summary>What was typed, by the fields' names; null when it is gone.</summary>
     public async Task<IReadOnlyDictionary<string, string>?> ReadAsync(Guid person, Guid subject, string field) =>
         (await script.CallAsync<Kept>("read", BrowserKeys.Draft(person, subject, field)))?.Fields;
-
-    /// <summary>Keeps what is typed into a form's <c>data-keep</c> fields from now on.</summary>
-    public Task KeepAsync(ElementReference host, Guid person, Guid subject, string field) =>
-        script.CallAsync("keep", host, BrowserKeys.Draft(person, subject, field));
 
     /// <summary>It was saved, or given up.</summary>
     public Task ForgetAsync(Guid person, Guid subject, string field)

@@ -23,6 +23,7 @@ public sealed partial class EvidenceDialog(
     private LinkField? link;
     private IReadOnlyList<Fault> faults = [];
     private string? refusal;
+    private string? draft;
     private int version;
     private bool uploading;
     private bool sending;
@@ -104,7 +105,8 @@ public sealed partial class EvidenceDialog(
             await script.CallAsync("enter", host);
         if (await drafts.ReadAsync(PersonId, Subject, Part) is { } typed)
             form.TakeUp(typed);
-        await drafts.KeepAsync(host, PersonId, Subject, Part);
+        draft = BrowserKeys.Draft(PersonId, Subject, Part);
+        StateHasChanged();
         form.Url = Start.Url ?? form.Url;
         if (Start.Dropped)
             await UploadAsync();

@@ -16,13 +16,13 @@ public sealed partial class WordingEditor(ClaimActions actions, ClaimDetail deta
     /// <summary>Under which what is typed is kept in the browser.</summary>
     public const string Part = "wording";
 
-    private ElementReference host;
     private ElementReference first;
     private WritingMark? mark;
     private WordingForm form = default!;
     private IReadOnlyList<KeyBinding> keys = [];
     private IReadOnlyList<Fault> faults = [];
     private string? refusal;
+    private string? draft;
     private bool sending;
 
     /// <summary>The claim as it stood when the editor was opened.</summary>
@@ -37,18 +37,17 @@ public sealed partial class WordingEditor(ClaimActions actions, ClaimDetail deta
     [Parameter]
     public EventCallback<bool> OnDone { get; set; }
 
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
         form = Form ?? new WordingForm(Claim);
         keys = [KeyBinding.To(this, "Ctrl+Enter", L["Save"], SaveAsync)];
+        draft = BrowserKeys.Draft(await session.FindPersonIdAsync(), Claim.Id, Part);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
-            return;
-        await first.FocusAsync();
-        await drafts.KeepAsync(host, await session.FindPersonIdAsync(), Claim.Id, Part);
+        if (firstRender)
+            await first.FocusAsync();
     }
 
     private Task KeyAsync(KeyboardEventArgs key)

@@ -38,12 +38,15 @@ export const list = prefix => {
 const typedIn = host => Object.fromEntries(
   [...host.querySelectorAll('[data-keep]')].map(field => [field.dataset.keep, field.value]));
 
-// Keeps what is typed into the fields of a form from now on.
+// Keeps what is typed into a form that names its entry, from the moment it is there: no message from the server is waited for.
 // A form that marks none of its fields has nothing that may stay on this device.
-export const keep = (host, key) => host?.addEventListener('input', () => {
-  const fields = typedIn(host);
+document.addEventListener('input', event => {
+  const form = event.target.closest?.('[data-draft]');
+  if (!form)
+    return;
+  const fields = typedIn(form);
   if (Object.keys(fields).length > 0)
-    write(key, fields);
+    write(form.dataset.draft, fields);
   else
-    forget(key);
+    forget(form.dataset.draft);
 });
