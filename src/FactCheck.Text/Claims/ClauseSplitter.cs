@@ -39,9 +39,11 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
         for (var at = start; at <= last; at++)
         {
             var tag = article.Tokens[at].Tag;
+            var isGap = tag == Tag.Open && IsGap(at);
             depth += tag == Tag.Open ? 1 : tag == Tag.Close && depth > 0 ? -1 : 0;
-            if (depth == 0 && (verbatim || quoteOf[at] < 0 || quotes[quoteOf[at]].Outer.Length > LongQuote))
+            if ((depth == 0 || depth == 1 && isGap) && (verbatim || quoteOf[at] < 0 || quotes[quoteOf[at]].Outer.Length > LongQuote))
                 at = Step(at, tag);
+            depth = isGap ? 0 : depth;
         }
 
         Close(last);
@@ -51,12 +53,16 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
     private int Step(int at, Tag tag) => tag switch
     {
         Tag.Semicolon or Tag.Dash or Tag.Colon when at > start && clauses.HasFinite(start, at - 1) && clauses.StartsAt(at + 1, last) => Cut(at - 1, at + 1, PieceRole.Clause),
+        Tag.Open when IsGap(at) && clauses.HasFinite(start, at - 1) && clauses.HasFinite(at + 3, last) => Cut(at - 1, at + 3, PieceRole.Clause),
         Tag.Coordinator => AtCoordinator(at),
         Tag.Comma => AtComma(at),
         Tag.Relative => AtRelative(at),
         Tag.Subordinator or Tag.Preposition => AtSubordinator(at),
         _ => at,
     };
+
+    /// <summary>'[...]' between two things said.</summary>
+    private bool IsGap(int at) => at > start && at + 3 <= last && article.Tokens[at + 1].Tag == Tag.End && article.Tokens[at + 2].Tag == Tag.Close && Word(at + 1)[0] is '.' or '\u2026';
 
     /// <summary>'Although A, B': both.</summary>
     private void OpeningClause()
@@ -113,11 +119,28 @@ internal sealed class ClauseSplitter(ParsedArticle article, List<Quote> quotes, 
             return Insert(at, PieceRole.Relative);
         if (next.Tag == Tag.Gerund && word is not ("including" or "depending" or "saying" or "according" or "adding" or "starting" or "beginning" or "following") && clauses.HasFinite(start, at - 1))
             return Insert(at, PieceRole.Participle);
+        if (IsSuperlative(at + 1) && clauses.HasFinite(start, at - 1))
+            return Insert(at, PieceRole.Participle);
         if (next.Tag == Tag.Preposition && word is "at" or "despite" or "up" or "down" && clauses.HasNumber(at + 2, clauses.NextComma(at + 1, last) - 1) && clauses.HasFinite(start, at - 1))
             return Insert(at, PieceRole.Participle);
         if (word is "with" && clauses.NextComma(at + 1, last) is var end && end - at > 4 && clauses.HasPredicate(at + 2, end - 1))
             return Insert(at, PieceRole.With);
         return at;
+    }
+
+    /// <summary>', the first such ban in the state': what is told of the clause or its last noun by comparing; nothing of a list.</summary>
+    private bool IsSuperlative(int from)
+    {
+        var end = clauses.NextComma(from, last);
+        if (end - from < ShortestRelative - 1 || Word(from) is not ("the" or "its" or "their" or "a" or "an") || !ClaimLexicon.English["superlatives"].Has(Word(from + 1)) || end < last && Word(end + 1) is "and" or "or")
+            return false;
+        for (var at = from; at < end; at++)
+        {
+            if (article.Tokens[at].IsFinite || article.Tokens[at].Tag is Tag.Coordinator or Tag.Relative or Tag.Quote)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Takes an inserted part out of its clause, which goes on after the next comma.</summary>

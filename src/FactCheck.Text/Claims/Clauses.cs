@@ -79,7 +79,7 @@ internal sealed class Clauses(ParsedArticle article)
     {
         for (var at = first; at <= last; at++)
         {
-            if (article.Tokens[at].Tag == Tag.Number)
+            if (article.Tokens[at].Tag == Tag.Number || at > first && article.Tokens[at].Of(article.Text) is "one" && article.Tokens[at - 1].Of(article.Text) is "least" or "than" or "only" or "just")
                 return true;
         }
 

@@ -58,7 +58,15 @@ internal sealed class NounClauses(ParsedArticle article)
     }
 
     /// <summary>What was or has been done is so; 'the steps that need to be taken' says less than 'the steps need to be taken'.</summary>
-    private bool IsPast(int verb) => article.Tokens[verb].Tag is Tag.Past or Tag.Have || Word(verb) is "was" or "were";
+    private bool IsPast(int at)
+    {
+        var verb = at;
+        while (verb + 1 < article.Tokens.Count && article.Tokens[verb].Tag == Tag.Adverb)
+            verb++;
+        return IsPastVerb(verb);
+    }
+
+    private bool IsPastVerb(int verb) => article.Tokens[verb].Tag is Tag.Past or Tag.Have || Word(verb) is "was" or "were";
 
     /// <summary>', when the mayor closed it': the mayor closed it.</summary>
     public bool IsPastWhen(int first, int last)

@@ -110,6 +110,8 @@ internal sealed class SegmentReader(ParsedArticle article)
     {
         if (speech.SourceFirst > speech.Cue)
             return speech.Cue;
+        if (article.Tokens[speech.Cue].Tag == Tag.Gerund && speech.Cue - 1 > speech.SourceLast + FewestTokens && article.Tokens[speech.Cue - 1].Tag == Tag.Comma && clauses.HasFinite(speech.SourceLast + 1, speech.Cue - 2))
+            return speech.Cue - 1;
         var joint = speech.Cue;
         while (joint > speech.SourceLast && article.Tokens[joint].Tag is not (Tag.To or Tag.Coordinator))
             joint--;

@@ -28,9 +28,14 @@ internal static class VerbTags
         if (form.HasFlag(VerbForm.Past) || form.HasFlag(VerbForm.Participle) && !form.HasFlag(VerbForm.Base))
             return OfPast(form, in state, next);
         if (form.HasFlag(VerbForm.Gerund))
-            return form.HasFlag(VerbForm.Noun) && state.Previous is Tag.Determiner or Tag.Possessive ? Tag.Noun : Tag.Gerund;
-        return OfPresent(word, form, in state, next);
+            return form.HasFlag(VerbForm.Noun) && state.Previous is Tag.Determiner or Tag.Possessive || IsModified(tokens, at) ? Tag.Noun : Tag.Gerund;
+        return form.HasFlag(VerbForm.Third) && !state.HasFinite && state.HasSubject && state.Previous is Tag.Noun or Tag.Name or Tag.Gerund && at > 1 && tokens[at - 1].Of(text) is "also" or "still" or "now" or "often" or "never" or "always" or "already" or "only"
+            ? Tag.Present
+            : OfPresent(word, form, in state, next);
     }
+
+    /// <summary>'global warming': an adjective right before it.</summary>
+    private static bool IsModified(ReadOnlySpan<Token> tokens, int at) => at > 0 && tokens[at - 1].Tag == Tag.Other;
 
     private static bool IsBase(in ClauseState state) =>
         state.Previous is Tag.To or Tag.Modal or Tag.Do
