@@ -11,16 +11,17 @@ internal static class Axe
 {
     private const string Run =
         """
-        async () => (await axe.run(document, { iframes: false, resultTypes: ['violations'] })).violations
+        async (within) => (await axe.run(within ?? document, { iframes: false, resultTypes: ['violations'] })).violations
           .map(found => `${found.id}: ${found.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`)
         """;
 
     private static readonly Lazy<string> Script = new(() => new BundledAxeScriptProvider().GetScript());
 
     /// <summary>What axe finds, one line each.</summary>
-    public static async Task<string[]> RunAsync(IPage page)
+    /// <param name="within">A selector, where the page is too long to be looked at whole.</param>
+    public static async Task<string[]> RunAsync(IPage page, string? within = null)
     {
         await page.EvaluateAsync($"() => {{ {Script.Value} }}");
-        return await page.EvaluateAsync<string[]>(Run);
+        return await page.EvaluateAsync<string[]>(Run, within);
     }
 }

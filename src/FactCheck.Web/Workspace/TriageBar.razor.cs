@@ -1,6 +1,7 @@
 using FactCheck.Core.Claims;
 using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace FactCheck.Web.Workspace;
 
@@ -25,6 +26,10 @@ public sealed partial class TriageBar
     [Parameter]
     public EventCallback<TriageFilter> OnFilter { get; set; }
 
+    /// <summary>Escape in the filter: back to the suggestions, where the keys decide.</summary>
+    [Parameter]
+    public EventCallback OnLeave { get; set; }
+
     /// <summary>Opens the filter and puts the focus into it.</summary>
     public void Find()
     {
@@ -45,6 +50,8 @@ public sealed partial class TriageBar
 
     private static T? Named<T>(ChangeEventArgs picked)
         where T : struct, Enum => Enum.TryParse<T>(picked.Value as string, out var named) ? named : null;
+
+    private Task LeaveAsync(KeyboardEventArgs key) => key.Key == "Escape" ? OnLeave.InvokeAsync() : Task.CompletedTask;
 
     private Task PickAsync(TriageFilter filter) => OnFilter.InvokeAsync(filter);
 

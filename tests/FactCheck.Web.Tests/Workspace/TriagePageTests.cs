@@ -186,6 +186,20 @@ public sealed class TriagePageTests : WorkspaceContext
     }
 
     [Fact]
+    public async Task Escape_leads_from_the_filter_back_to_the_suggestion()
+    {
+        await SuggestMixedAsync();
+        RenderDialogs();
+        var page = OpenAt("?worth=Low");
+        var before = Focused.Count;
+
+        await page.Find(".filter select").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" });
+
+        Assert.Equal(before + 1, Focused.Count);
+        Assert.Equal("1 of 3 shown", page.Find(".bar [role=status]").TextContent);
+    }
+
+    [Fact]
     public async Task All_that_are_shown_are_set_aside_for_one_reason_and_come_back_by_one_undo()
     {
         await SuggestMixedAsync();
