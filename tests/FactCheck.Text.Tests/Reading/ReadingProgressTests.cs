@@ -11,7 +11,7 @@ public sealed class ReadingProgressTests
     public void What_is_read_is_the_same_whether_somebody_asks_how_far_it_is()
     {
         var told = ArticleReader.Read(Text, new ReadingOptions(), new Heard(), CancellationToken.None);
-        var silent = ArticleReader.Read(Text, new ReadingOptions());
+        var silent = ArticleReader.Read(Text, new ReadingOptions(), TestContext.Current.CancellationToken);
 
         Assert.Equal(silent.Suggestions.Select(one => (one.Statement, one.Passages[0])), told.Suggestions.Select(one => (one.Statement, one.Passages[0])));
         Assert.Equal(silent.Sentences.Select(one => one.Span), told.Sentences.Select(one => one.Span));

@@ -2,6 +2,7 @@ using Bunit;
 using FactCheck.Core.Articles;
 using FactCheck.Core.Articles.Splitting;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FactCheck.Core.Storage;
 using FactCheck.Text.Claims;
@@ -114,9 +115,9 @@ public sealed class SplitBarTests : WorkspaceContext
         await watcher.StopAsync(Stop);
     }
 
-    private Task StartAsync() => DoneAsync(new StartSplitting(Guid.CreateVersion7(), Article.Id), Reviewer);
+    private Task<Nothing> StartAsync() => DoneAsync(new StartSplitting(Guid.CreateVersion7(), Article.Id), Reviewer);
 
-    private Task StorePartAsync(string part, int? through = null) => DoneAsync(
+    private Task<SplitResult> StorePartAsync(string part, int? through = null) => DoneAsync(
         new AddSplitPart(
             Guid.CreateVersion7(), Article.Id, Article.RevisionId,
             [new SuggestedClaim([Of(part)], part, [], Form.OwnVoice, Kind.Event, Check.Substance, Worth.High, 8_000, [])],
