@@ -48,8 +48,10 @@ public sealed class Confidential_sources_stay_confidential(Chromium chromium) : 
         foreach (var reader in new[] { kone, ortiz, lindt })
         {
             await reader.GoAsync($"{checkedArticle.Path}/report");
-            await reader.SeesAsync("confidential source on file");
+            var report = reader.Page.FrameLocator("iframe");
+            await report.GetByText("confidential source on file").First.WaitForAsync();
             Assert.DoesNotContain(Secret, await reader.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+            Assert.DoesNotContain(Secret, await report.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
             Assert.Empty(reader.Errors);
         }
     }

@@ -64,6 +64,7 @@ public sealed partial class Suggestions_are_decided_by_keys(Chromium chromium, D
         Assert.True(many < all);
 
         await reviewer.PressAsync("Escape");
+        await page.WaitForFunctionAsync("() => document.activeElement.tagName !== 'SELECT'");
         await reviewer.PressAsync("Shift+E");
         await reviewer.SeesAsync($"{many} accepted, 0 set aside");
         await reviewer.SeesAsync("No suggestion fits");
