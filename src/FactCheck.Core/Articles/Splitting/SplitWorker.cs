@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -14,9 +15,23 @@ internal sealed class SplitWorker(LongSplitting splitting, SplitBoard board, ILo
         while (!stoppingToken.IsCancellationRequested)
         {
             var woken = board.Woken;
-            while (await splitting.FindNextAsync(left, stoppingToken) is { } run)
+            while (await FindNextAsync(stoppingToken) is { } run)
                 await SplitAsync(run, stoppingToken);
             await woken.WaitAsync(stoppingToken);
+        }
+    }
+
+    private async Task<SplitRun?> FindNextAsync(CancellationToken stopping)
+    {
+        try
+        {
+            return await splitting.FindNextAsync(left, stopping);
+        }
+        catch (DbException exception)
+        {
+            // A database that is locked or full for a moment must not end the server; the next text asked for wakes this again.
+            log.LogError(exception, "What is to be split could not be read.");
+            return null;
         }
     }
 
