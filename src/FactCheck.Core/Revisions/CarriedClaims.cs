@@ -104,6 +104,6 @@ public sealed class CarriedClaims(DeskReader reader)
             stretches);
         var listed = sorted.Where(claim => claim.Kind != CarriedKind.Unchanged)
             .OrderBy(claim => claim.Kind).ThenBy(claim => claim.Place ?? claim.Position).ThenBy(claim => claim.Id).ToList();
-        return new CarriedOver(counts, await new CarriedItems(view, revisionId).ReadAsync(listed, cancellation));
+        return new CarriedOver(counts, await new CarriedItems(view, anchoring.ArticleId, revisionId).ReadAsync(listed, cancellation));
     }
 }

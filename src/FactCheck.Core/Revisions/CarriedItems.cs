@@ -8,15 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Core.Revisions;
 
 /// <summary>Reads what the revisions page says of each claim it lists.</summary>
-internal sealed class CarriedItems(DeskView view, Guid revisionId)
+internal sealed class CarriedItems(DeskView view, Guid articleId, Guid revisionId)
 {
     public async Task<IReadOnlyList<CarriedClaim>> ReadAsync(IReadOnlyList<SortedClaim> sorted, CancellationToken cancellation)
     {
         var ids = sorted.Select(claim => claim.Id).ToList();
         var claims = await view.Claims.Where(claim => ids.Contains(claim.Id)).Include(claim => claim.Passages).AsSplitQuery()
             .ToDictionaryAsync(claim => claim.Id, cancellation);
-        var revisions = await view.Revisions.Where(revision => view.Revisions
-                .Any(one => one.Id == revisionId && one.ArticleId == revision.ArticleId))
+        var revisions = await view.Revisions.Where(revision => revision.ArticleId == articleId)
             .Select(revision => new { revision.Id, revision.Number }).ToDictionaryAsync(one => one.Id, one => one.Number, cancellation);
         var changes = (await view.ContextChanges.Where(change => change.RevisionId == revisionId && ids.Contains(change.ClaimId))
                 .OrderBy(change => change.Id).ToListAsync(cancellation))
