@@ -7,7 +7,7 @@ namespace FactCheck.Core.Articles;
 
 /// <summary>Takes back that a stretch was set aside.</summary>
 /// <param name="Version">The stretch's version the person saw.</param>
-public sealed record TakeBackStretch(Guid Id, Guid StretchId, int Version) : Command<Nothing>(Id)
+public sealed record TakeBackStretch(Guid Id, Guid StretchId, int Version) : Command<Nothing>(Id), IUndoable
 {
     /// <inheritdoc/>
     public override Permission Needs => Permission.PrepareClaims;

@@ -6,7 +6,7 @@ namespace FactCheck.Core.Evidence;
 
 /// <summary>Changes a piece of evidence; gives back its new version.</summary>
 /// <param name="Version">The evidence's version that was on screen.</param>
-public sealed record EditEvidence(Guid Id, Guid EvidenceId, int Version, EvidenceDetails Evidence) : Command<int>(Id)
+public sealed record EditEvidence(Guid Id, Guid EvidenceId, int Version, EvidenceDetails Evidence) : Command<int>(Id), IUndoable
 {
     /// <inheritdoc/>
     public override Permission Needs => Permission.PrepareClaims;

@@ -1,4 +1,5 @@
 using FactCheck.Core.Audit;
+using FactCheck.Core.Evidence;
 using FactCheck.Core.Notifications;
 using FactCheck.Core.People;
 using FactCheck.Core.Revisions;
@@ -35,6 +36,8 @@ internal sealed class UndoCommandHandler : ICommandHandler<UndoCommand, Nothing>
             .Where(fact => fact.Sequence == entry!.Sequence).OrderBy(fact => fact.Ordinal).ToListAsync(cancellation);
         var rows = await database.EventValues.AsNoTracking()
             .Where(value => value.Sequence == entry!.Sequence).OrderBy(value => value.Ordinal).ToListAsync(cancellation);
+        if (await RefuseEvidenceAsync(database, change.Actor, rows, cancellation) is { } cited)
+            return cited;
         var restorer = new RowRestorer(database);
         if (!await restorer.RestoreAsync(rows, cancellation))
             return await WhyNotAsync(database, restorer.StoppedAt, change.Actor, cancellation);
@@ -46,6 +49,21 @@ internal sealed class UndoCommandHandler : ICommandHandler<UndoCommand, Nothing>
         entry!.UndoneBy = command.Id;
         change.Record(facts.Select(fact => new Fact(FactKinds.CommandUndone, fact.SubjectId, fact.ArticleId, fact.ClaimId)));
         return Nothing.Value;
+    }
+
+    /// <summary>What a submitted or approved verdict rests on stays as it was signed, and what this person may not see stays as it is.</summary>
+    private static async Task<Refusal?> RefuseEvidenceAsync(
+        DeskContext database, Standing actor, IReadOnlyList<EventValue> rows, CancellationToken cancellation)
+    {
+        foreach (var row in rows.Where(row => row is { Table: "Evidence", Before: not null, After: not null }))
+        {
+            if (await EvidenceInHand.FindAsync(database, actor, Guid.Parse(row.Key), cancellation) is not { } hand)
+                return GateRefusals.NoLongerStands;
+            if (hand.Cited)
+                return EvidenceRefusals.Cited;
+        }
+
+        return null;
     }
 
     private static async Task<Refusal> WhyNotAsync(

@@ -59,8 +59,13 @@ public sealed partial class ClaimActions(
         cancellation);
 
     /// <summary>Takes back that a stretch was set aside.</summary>
-    public Task<Nothing?> TakeBackAsync(StretchView stretch, CancellationToken cancellation) => SendAsync(
-        new TakeBackStretch(Guid.CreateVersion7(), stretch.Id, stretch.Version), _ => words["TakenBack"], null, cancellation);
+    /// <param name="find">Finds the stretch as it stands when it is taken back once more.</param>
+    public Task<Nothing?> TakeBackAsync(
+        StretchView stretch, Func<CancellationToken, Task<StretchView?>> find, CancellationToken cancellation) => SendAsync(
+        new TakeBackStretch(Guid.CreateVersion7(), stretch.Id, stretch.Version),
+        _ => words["TakenBack"],
+        async stop => await find(stop) is { } now && await TakeBackAsync(now, find, stop) is not null,
+        cancellation);
 
     /// <summary>Makes several claims of one.</summary>
     public Task<ClaimRefs?> SplitAsync(
@@ -93,6 +98,15 @@ public sealed partial class ClaimActions(
             snackbar.Add(words["NoEditorLeft"].Value, Severity.Warning);
         return done is not null;
     }
+
+    /// <summary>Changes a piece of evidence; what stands against it is for the form to show.</summary>
+    public Task<Outcome<int>> EditAsync(
+        Guid claimId, Guid evidenceId, int version, EvidenceDetails details, string said, CancellationToken cancellation) => TryAsync(
+        new EditEvidence(Guid.CreateVersion7(), evidenceId, version, details),
+        _ => said,
+        async stop => (await FindAsync(claimId, stop))?.Evidence.FirstOrDefault(piece => piece.Id == evidenceId) is { } now
+            && (await EditAsync(claimId, evidenceId, now.Version, details, said, stop)).IsDone,
+        cancellation);
 
     /// <summary>Takes a piece of evidence off its claim.</summary>
     public Task<Nothing?> RemoveAsync(Guid claimId, Guid evidenceId, int version, string said, CancellationToken cancellation) => SendAsync(

@@ -223,8 +223,7 @@ public sealed partial class EvidenceDialog(
 
     private async Task EditAsync(EvidenceView piece)
     {
-        var command = new EditEvidence(Guid.CreateVersion7(), piece.Id, version, form.ToDetails());
-        var outcome = await actions.TryAsync(command, _ => L["Saved"], null, CancellationToken.None);
+        var outcome = await actions.EditAsync(Claim.Id, piece.Id, version, form.ToDetails(), L["Saved"], CancellationToken.None);
         if (outcome is Outcome<int>.Conflict conflict)
             await SettleAsync(piece, conflict);
         else

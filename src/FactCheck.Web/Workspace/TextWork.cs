@@ -12,6 +12,7 @@ namespace FactCheck.Web.Workspace;
 /// <summary>What is done with stretches of the article's text, from the selection to the gate.</summary>
 public sealed class TextWork(
     ArticleFragments fragments,
+    ArticleBoards boards,
     LongSplitting splitting,
     ClaimActions actions,
     ClaimDialogs dialogs,
@@ -38,11 +39,14 @@ public sealed class TextWork(
         && await actions.SetTextAsideAsync(article, span, answer.Reason, answer.Note, cancellation) is not null;
 
     /// <summary>Says why a stretch was set aside, and offers to take that back.</summary>
-    public void Offer(StretchView stretch) =>
+    public void Offer(ArticleView article, Guid personId, StretchView stretch) =>
         snackbar.Add(words["WasSetAside", reasons.Of(stretch.Reason), stretch.Note ?? ""], Severity.Normal, options =>
         {
             options.Action = words["TakeBack"];
-            options.OnClick = _ => actions.TakeBackAsync(stretch, CancellationToken.None);
+            options.OnClick = _ => actions.TakeBackAsync(
+                stretch,
+                async stop => (await boards.ReadAsync(personId, article.Number, stop))?.Article.Stretches.FirstOrDefault(one => one.Id == stretch.Id),
+                CancellationToken.None);
         });
 
     /// <summary>Says that a new text came in, and offers to look at what changed.</summary>

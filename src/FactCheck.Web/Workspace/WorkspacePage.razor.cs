@@ -155,8 +155,8 @@ public sealed partial class WorkspacePage : IDisposable
 
     private async Task ShowStretchAsync(Guid id)
     {
-        if (State.Article?.Stretches.FirstOrDefault(stretch => stretch.Id == id) is { } stretch)
-            TextWork.Offer(stretch);
+        if (State.Article is { } article && article.Stretches.FirstOrDefault(stretch => stretch.Id == id) is { } stretch)
+            TextWork.Offer(article, State.PersonId, stretch);
         else if (State.Line(id) is not null)
             await ChooseAsync(id);
     }

@@ -1,9 +1,13 @@
+using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence;
 using FactCheck.Core.Gate;
 using FactCheck.Core.Tests.Articles;
 using FactCheck.Core.Tests.Claims;
 using FactCheck.Core.Tests.Evidence;
 using FactCheck.Core.Tests.Storage;
+using FactCheck.Core.Tests.Verdicts;
+using FactCheck.Core.Verdicts;
 using FactCheck.Text.Claims;
 
 namespace FactCheck.Core.Tests.Gate;
@@ -30,6 +34,70 @@ public sealed class UndoTests
         var again = await desk.DoneAsync(new AcceptClaim(Guid.CreateVersion7(), suggestion, claim.Version), reviewer);
         Assert.Equal(accepted.Number + 1, again.Number);
         await desk.AssertRecordHoldsAsync();
+    }
+
+    [Fact]
+    public async Task Changing_evidence_is_taken_back()
+    {
+        await using var desk = await TestDesk.CreateAsync();
+        var scene = await desk.Given.AClaimAtWorkAsync();
+        var before = await desk.PieceAsync(scene.Evidence);
+        var edit = await EditAsync(desk, scene, scene.Reviewer);
+
+        await desk.DoneAsync(Undo(edit), scene.Reviewer);
+
+        var piece = await desk.PieceAsync(scene.Evidence);
+        Assert.Equal((before.Note, before.Quotation), (piece.Note, piece.Quotation));
+        Assert.True(piece.Version > before.Version);
+        await desk.AssertRecordHoldsAsync();
+    }
+
+    [Fact]
+    public async Task What_a_submitted_verdict_came_to_rest_on_is_not_changed_by_an_undo()
+    {
+        await using var desk = await TestDesk.CreateAsync();
+        var scene = await desk.Given.AClaimAtWorkAsync();
+        var more = await desk.Given.EvidenceAsync(scene.Claim, scene.Reviewer);
+        await scene.SubmitAsync();
+        var edit = await EditAsync(desk, scene with { Evidence = more }, scene.Reviewer);
+        await desk.DoneAsync(
+            new WithdrawVerdict(Guid.CreateVersion7(), scene.Claim, (await desk.ClaimAsync(scene.Claim)).Version), scene.Reviewer);
+        await (scene with { Evidence = more }).SubmitAsync();
+
+        var outcome = await desk.DoAsync(Undo(edit), scene.Reviewer);
+
+        Assert.Equal(EvidenceRefusals.Cited, Assert.IsType<Outcome<Nothing>.Refused>(outcome).Refusal);
+        Assert.Equal("Seen in the reading room.", (await desk.PieceAsync(more)).Note);
+    }
+
+    [Fact]
+    public async Task Taking_a_stretch_back_is_taken_back()
+    {
+        await using var desk = await TestDesk.CreateAsync();
+        var (reviewer, article) = await AnArticleAsync(desk);
+        var stretch = await desk.DoneAsync(
+            new SetAsideText(
+                Guid.CreateVersion7(), article, (await desk.ArticleAsync(article)).CurrentRevisionId,
+                GivenArticles.Of("More ships will come."), SetAsideReason.Opinion, null),
+            reviewer);
+        var covered = (await desk.ArticleAsync(article)).SentencesCovered;
+        var takeBack = new TakeBackStretch(Guid.CreateVersion7(), stretch.Id, stretch.Version);
+        await desk.DoneAsync(takeBack, reviewer);
+        Assert.Equal(covered - 1, (await desk.ArticleAsync(article)).SentencesCovered);
+
+        await desk.DoneAsync(Undo(takeBack.Id), reviewer);
+
+        Assert.Equal(covered, (await desk.ArticleAsync(article)).SentencesCovered);
+        await desk.AssertRecordHoldsAsync();
+    }
+
+    private static async Task<Guid> EditAsync(TestDesk desk, Scene scene, Guid by)
+    {
+        var details = new EvidenceDetails(
+            Stance.Supports, "Shut until Tuesday.", LocatorKind.Page, "5", new DateOnly(2026, 11, 3), "Seen in the reading room.");
+        var edit = new EditEvidence(Guid.CreateVersion7(), scene.Evidence, (await desk.PieceAsync(scene.Evidence)).Version, details);
+        await desk.DoneAsync(edit, by);
+        return edit.Id;
     }
 
     [Fact]
