@@ -73,11 +73,13 @@ internal sealed class CarriedItems(DeskView view, Guid articleId, Guid revisionI
     private async Task<Dictionary<Guid, SignedVerdict>> SignedAsync(IEnumerable<Claim> claims, CancellationToken cancellation)
     {
         var approved = claims.Where(claim => claim.State == ClaimState.Approved).Select(claim => claim.CurrentVerdictId).OfType<Guid>().ToList();
+        if (approved.Count == 0)
+            return [];
         var signed = await (
             from signOff in view.SignOffs
             join verdict in view.Verdicts on signOff.VerdictId equals verdict.Id
             join editor in view.People on signOff.EditorId equals editor.Id
-            where approved.Contains(verdict.Id) && signOff.Decision == Decision.Approve
+            where approved.Contains(signOff.VerdictId) && signOff.Decision == Decision.Approve
             orderby signOff.At
             select new { signOff.ClaimId, verdict.Rating!.Label, editor.Name, signOff.At }).ToListAsync(cancellation);
         return signed.GroupBy(one => one.ClaimId)

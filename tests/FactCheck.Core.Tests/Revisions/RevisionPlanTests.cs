@@ -81,12 +81,15 @@ public sealed class RevisionPlanTests
         });
         var scene = await desk.Given.ASubmittedVerdictAsync();
         await scene.ApproveAsync();
-        await desk.Given.ARevisionAsync(
-            scene.Article, scene.Editor, GivenArticles.Text.Replace("reopened on Monday", "reopened on Tuesday", StringComparison.Ordinal));
+        var revision = await desk.Given.ARevisionAsync(scene.Article, scene.Editor, GivenRevisions.Edited);
         plans.Clear();
 
+        Assert.NotNull(Assert.Single((await new CarriedClaims(desk.Reader).ReadAsync(scene.Editor, revision.Id, Stop)).Items).Approval);
         var flag = (await new ClaimDetail(desk.Reader).FindAsync(scene.Editor, scene.Claim, Stop))!.CheckAgain!;
-        await desk.DoneAsync(new ConfirmStillHolds(Guid.CreateVersion7(), scene.Claim, (await desk.ClaimAsync(scene.Claim)).Version, flag.Id, "The day was a slip."), scene.Editor);
+        await desk.DoneAsync(
+            new ConfirmStillHolds(
+                Guid.CreateVersion7(), scene.Claim, (await desk.ClaimAsync(scene.Claim)).Version, flag.Id, "The sum was a slip."),
+            scene.Editor);
 
         await plans.AssertNoScanAsync(desk);
     }
