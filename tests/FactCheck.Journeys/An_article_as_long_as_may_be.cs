@@ -44,7 +44,9 @@ public sealed class An_article_as_long_as_may_be(Chromium chromium, LongArticle 
         await reviewer.PressAsync("/");
         await page.Locator("#claim-filter input").FillAsync("line 13000 carried");
         await Assertions.Expect(page.Locator(".list .row")).ToHaveCountAsync(1);
-        await page.Locator(".list .row .choose").ClickAsync();
+        await page.Locator($".list .row[data-c='{Claims}'] .choose").ClickAsync();
+        await page.Locator($".list .row.on[data-c='{Claims}']").WaitForAsync();
+        await page.Locator($"mark.chosen[data-c='{Claims}']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await Assertions.Expect(page.Locator($"mark.chosen[data-c='{Claims}']")).ToBeInViewportAsync();
 
         Assert.True(await page.EvaluateAsync<bool>("() => { getSelection().removeAllRanges(); return window.find('line 6001 carried'); }"));

@@ -36,6 +36,7 @@ public sealed class Journey : IAsyncDisposable
             ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new ViewportSize { Width = width, Height = height },
+            Permissions = ["clipboard-read", "clipboard-write"],
         });
         context.SetDefaultTimeout(Patience);
         return new Journey(context, await context.NewPageAsync(), server);
@@ -110,6 +111,20 @@ public sealed class Journey : IAsyncDisposable
     /// <summary>Waits until the open dialog's own keys work.</summary>
     public Task DialogKeysReadyAsync() =>
         Page.Locator(".mud-dialog [data-keys=on]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    /// <summary>Pastes a text into the field that has the focus, as somebody who copied it elsewhere.</summary>
+    public async Task PasteAsync(string text)
+    {
+        await Page.EvaluateAsync(
+            """
+            text => {
+              document.addEventListener('copy', event => { event.clipboardData.setData('text/plain', text); event.preventDefault(); }, { once: true });
+              document.execCommand('copy');
+            }
+            """,
+            text);
+        await PressAsync("Control+v");
+    }
 
     public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
 

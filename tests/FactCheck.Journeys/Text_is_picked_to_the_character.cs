@@ -52,6 +52,7 @@ public sealed class Text_is_picked_to_the_character(Chromium chromium, DemoDesk 
             await Assertions.Expect(reviewer.Button("Characters")).ToHaveAttributeAsync("aria-pressed", "true");
             await reviewer.PressAsync("n");
             await Assertions.Expect(page.Locator(".panel .said h2")).ToHaveTextAsync(part.Replace('\n', ' ').Replace('\u00A0', ' '));
+            await Assertions.Expect(page.Locator(".toolbar")).ToBeHiddenAsync();
         }
 
         var marks = await page.EvaluateAsync<string[]>(

@@ -191,7 +191,7 @@ class ArticleView {
   }
 
   snap(unit) {
-    return this.picking.snap(unit);
+    return this.picking.snapAnew(unit);
   }
 
   clear() {

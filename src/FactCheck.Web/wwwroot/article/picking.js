@@ -55,7 +55,13 @@ export class Picking {
     this.snap(unit);
   }
 
-  // The same selection by another unit.
+  // What is selected now by another unit, also when it was selected a moment ago and not yet said to the page.
+  snapAnew(unit) {
+    clearTimeout(this.waiting);
+    this.selection = this.read() ?? this.selection;
+    return this.snap(unit);
+  }
+
   async snap(unit) {
     this.unit = unit;
     const asked = this.selection;
