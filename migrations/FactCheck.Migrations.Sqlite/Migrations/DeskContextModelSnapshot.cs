@@ -805,6 +805,49 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasAnnotation("FactCheck:Proof", "Derived");
                 });
 
+            modelBuilder.Entity("FactCheck.Core.Evidence.Capturing.Capture", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sentence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SourceId", "AskedAt");
+
+                    b.HasIndex("State", "AskedAt");
+
+                    b.ToTable("Captures", (string)null);
+
+                    b.HasAnnotation("FactCheck:Proof", "Operational");
+                });
+
             modelBuilder.Entity("FactCheck.Core.Evidence.Confidential.ConfidentialSource", b =>
                 {
                     b.Property<string>("SourceId")
@@ -911,6 +954,114 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasIndex("ClaimId", "AttachedAt");
 
                     b.ToTable("Evidence", (string)null);
+
+                    b.HasAnnotation("FactCheck:Proof", "Sealed");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Evidence.Snapshots.Snapshot", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BlobId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Coding")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CopyBlobId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FinalUrl")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Headers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Redirects")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("RequestHeaders")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StatusLine")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TakenById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TlsIssuer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TlsSubject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithoutText")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BlobId");
+
+                    b.HasIndex("CopyBlobId");
+
+                    b.HasIndex("SourceId", "TakenAt");
+
+                    b.ToTable("Snapshots", (string)null);
+
+                    b.HasAnnotation("FactCheck:Proof", "Sealed");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Evidence.Snapshots.SnapshotText", b =>
+                {
+                    b.Property<string>("SnapshotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("FactCheck:ByHash", true);
+
+                    b.HasKey("SnapshotId");
+
+                    b.ToTable("SnapshotTexts", (string)null);
 
                     b.HasAnnotation("FactCheck:Proof", "Sealed");
                 });
@@ -1919,6 +2070,29 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Evidence.Snapshots.Snapshot", b =>
+                {
+                    b.HasOne("FactCheck.Core.Evidence.Blob", null)
+                        .WithMany()
+                        .HasForeignKey("BlobId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Core.Evidence.Blob", null)
+                        .WithMany()
+                        .HasForeignKey("CopyBlobId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Evidence.Snapshots.SnapshotText", b =>
+                {
+                    b.HasOne("FactCheck.Core.Evidence.Snapshots.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FactCheck.Core.Evidence.Source", b =>

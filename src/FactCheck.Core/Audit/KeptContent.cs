@@ -11,6 +11,7 @@ internal sealed class KeptContent(List<Finding> findings)
     {
         await CompareTextsAsync(database, cancellation);
         await CompareBytesAsync(database, cancellation);
+        await CompareSnapshotsAsync(database, cancellation);
         await FindUnownedAsync(database, cancellation);
     }
 
@@ -47,6 +48,24 @@ internal sealed class KeptContent(List<Finding> findings)
             if (length != blob.Length || Convert.ToHexStringLower(hash.GetHashAndReset()) != blob.Sha256)
                 findings.Add(new Finding($"Blobs {blob.Id}", "its bytes are not those whose hash it carries."));
         }
+    }
+
+    private async Task CompareSnapshotsAsync(DeskContext database, CancellationToken cancellation)
+    {
+        var texts = database.Database.SqlQueryRaw<StoredText>(
+            "SELECT \"SnapshotId\" AS \"Id\", \"Text\", \"Sha256\" FROM \"SnapshotTexts\"").AsAsyncEnumerable();
+        await foreach (var snapshot in texts.WithCancellation(cancellation))
+        {
+            if (CanonicalJson.Sha256(snapshot.Text) != snapshot.Sha256)
+                findings.Add(new Finding($"SnapshotTexts {snapshot.Id}", "its text is not the one whose hash it carries."));
+        }
+
+        var strangers = await database.Database.SqlQueryRaw<string>(
+            """
+            SELECT "Id" AS "Value" FROM "Snapshots" AS snapshot
+            WHERE NOT EXISTS (SELECT 1 FROM "Blobs" AS blob WHERE blob."Id" = snapshot."BlobId" AND blob."Sha256" = snapshot."Sha256")
+            """).ToListAsync(cancellation);
+        findings.AddRange(strangers.Select(id => new Finding($"Snapshots {id}", "its bytes are not those whose hash it carries.")));
     }
 
     // A file on its way in has an upload; once a source has it, a blob.

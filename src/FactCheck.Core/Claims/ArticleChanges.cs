@@ -23,7 +23,7 @@ public sealed class ArticleChanges(DeskReader reader)
     [
         FactKinds.ClaimAccepted, FactKinds.ClaimAssigned, FactKinds.ClaimTaken, FactKinds.ClaimHandedBack, FactKinds.ClaimPlanned,
         FactKinds.ClaimStarted, FactKinds.ClaimSetAside, FactKinds.ClaimReopened, FactKinds.ClaimPassagesChanged,
-        FactKinds.EvidenceAttached, FactKinds.EvidenceChanged, FactKinds.EvidenceRemoved,
+        FactKinds.SnapshotKept, FactKinds.EvidenceAttached, FactKinds.EvidenceChanged, FactKinds.EvidenceRemoved,
         FactKinds.VerdictSubmitted, FactKinds.VerdictWithdrawn, FactKinds.VerdictApproved, FactKinds.ChangesRequested,
     ];
 

@@ -90,7 +90,7 @@ internal sealed class DemoClaims(DemoLoader loader, Guid articleId, Revision rev
             : null;
         var use = new EvidenceDetails(
             piece.Stance, piece.Quotation, piece.LocatorKind, piece.Locator, DateOnly.FromDateTime(loader.Now.UtcDateTime), null);
-        var attached = await loader.DoAsync(new AttachEvidence(DemoLoader.NewId(), [claimId], known, details, blob, use), by);
+        var attached = await loader.DoAsync(new AttachEvidence(DemoLoader.NewId(), [claimId], known, details, blob, use, Capture: false), by);
         loader.Remember(source.Key, attached.SourceId);
         return attached.EvidenceIds[0];
     }

@@ -14,13 +14,15 @@ namespace FactCheck.Core.Evidence;
 /// <param name="SourceId">A source of the library; null for a new one.</param>
 /// <param name="NewSource">A new source; null for one of the library.</param>
 /// <param name="BlobId">The finished file of a new source, as <see cref="BlobStore"/> gave it.</param>
+/// <param name="Capture">A new source's page is captured in the background.</param>
 public sealed record AttachEvidence(
     Guid Id,
     IReadOnlyList<Guid> ClaimIds,
     Guid? SourceId,
     SourceDetails? NewSource,
     Guid? BlobId,
-    EvidenceDetails Evidence) : Command<EvidenceAttached>(Id), IUndoable
+    EvidenceDetails Evidence,
+    bool Capture = true) : Command<EvidenceAttached>(Id), IUndoable
 {
     /// <summary>The interview or call a new source is; null for a document.</summary>
     public ConversationDetails? Conversation { get; init; }
@@ -80,6 +82,8 @@ internal sealed class AttachEvidenceHandler : ICommandHandler<AttachEvidence, Ev
         if (chosen.Source is not { } source)
             return chosen.Refusal!;
 
+        if (command is { Capture: true, BlobId: null } && !chosen.WasThere && Capturing.Capture.Of(source, change.Actor.PersonId, change.Now) is { } asked)
+            change.Database.Captures.Add(asked);
         var pieces = new List<Guid>();
         foreach (var claim in command.ClaimIds.Select(id => claims[id]))
         {

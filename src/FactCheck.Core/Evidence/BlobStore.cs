@@ -72,7 +72,8 @@ public sealed class BlobStore(
             await destination.WriteAsync(bytes, cancellation);
     }
 
-    private async Task<Outcome<StoredFile>> KeepAsync(Guid personId, IncomingFile file, CancellationToken cancellation)
+    /// <summary>Stores a file that was looked at already; whoever asks has been checked.</summary>
+    internal async Task<StoredFile> KeepAsync(Guid personId, IncomingFile file, CancellationToken cancellation)
     {
         var upload = new Upload
         {

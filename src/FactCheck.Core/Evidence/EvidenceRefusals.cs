@@ -42,7 +42,7 @@ public static class EvidenceRefusals
         "file.nameTooLong", "A file's name has at most 300 characters.");
 
     public static readonly Refusal UnknownType = new(
-        "file.unknownType", "This is not a PDF, PNG, JPEG, DOCX, HTML, text, CSV, MP3 or MP4 file.");
+        "file.unknownType", "This is not a PDF, PNG, JPEG, DOCX, HTML, MHTML, text, CSV, MP3 or MP4 file.");
 
     /// <summary>The ending promises one type, the content is another.</summary>
     public static Refusal WrongType(string extension, string type) => new(

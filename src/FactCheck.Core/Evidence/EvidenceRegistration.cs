@@ -1,4 +1,5 @@
 using FactCheck.Core.Evidence.Capturing;
+using FactCheck.Core.Evidence.Snapshots;
 using FactCheck.Core.Fetching;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,8 +12,14 @@ public static class EvidenceRegistration
     public static IServiceCollection AddEvidence(this IServiceCollection services) => services
         .AddFetching()
         .AddSingleton<SourcePages>()
+        .AddSingleton<SnapshotIntake>()
+        .AddSingleton<CaptureQueue>()
+        .AddSingleton<CaptureJob>()
         .AddSingleton<BlobStore>()
         .AddSingleton<SweepUnclaimedBlobs>();
+
+    /// <summary>Adds the worker that captures pages in the background; for the server, not for single verbs.</summary>
+    public static IServiceCollection AddCapturing(this IServiceCollection services) => services.AddHostedService<CaptureWorker>();
 
     /// <summary>Adds the hourly sweep of files nobody claimed; for the server, not for single verbs.</summary>
     public static IServiceCollection AddBlobSweep(this IServiceCollection services) => services.AddHostedService<HourlySweep>();

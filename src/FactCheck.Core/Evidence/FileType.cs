@@ -20,6 +20,12 @@ internal sealed record FileType(string MediaType, string Name, IReadOnlyList<str
 
     public static readonly FileType Html = new("text/html", "a web page", [".html", ".htm"]);
 
+    /// <summary>A page with its pictures in one file, as browsers save it.</summary>
+    public static readonly FileType Mhtml = new("multipart/related", "a saved web page (MHTML)", [".mhtml", ".mht"]);
+
+    /// <summary>Anything else, where it is kept all the same.</summary>
+    public static readonly FileType Unknown = new("application/octet-stream", "a file", []);
+
     public static readonly FileType Csv = new("text/csv", "a CSV table", [".csv"]);
 
     public static readonly FileType PlainText = new("text/plain", "text", [".txt", ".md", ".text"]);
@@ -28,7 +34,7 @@ internal sealed record FileType(string MediaType, string Name, IReadOnlyList<str
 
     public static readonly FileType Mp4 = new("video/mp4", "an MP4 recording", [".mp4", ".m4a", ".m4v"], IsRecording: true);
 
-    private static readonly FileType[] All = [Pdf, Png, Jpeg, Docx, Html, Csv, PlainText, Mp3, Mp4];
+    private static readonly FileType[] All = [Pdf, Png, Jpeg, Docx, Html, Mhtml, Csv, PlainText, Mp3, Mp4];
 
     /// <summary>The type a file's ending promises; null when it promises none that is known.</summary>
     public static FileType? PromisedBy(string fileName)
@@ -66,10 +72,16 @@ internal sealed record FileType(string MediaType, string Name, IReadOnlyList<str
         var beginning = Encoding.Latin1.GetString(head[..Math.Min(head.Length, 1024)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
         var isPage = beginning.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
             || beginning.Contains("<html", StringComparison.OrdinalIgnoreCase);
+        if (IsArchive(beginning))
+            return Mhtml;
         if (isPage)
             return Html;
         return PromisedBy(fileName) == Csv ? Csv : PlainText;
     }
+
+    private static bool IsArchive(string beginning) =>
+        (beginning.StartsWith("From:", StringComparison.OrdinalIgnoreCase) || beginning.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase))
+        && beginning.Contains("multipart/related", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>No NUL outside UTF-16 with its mark, and hardly a control character.</summary>
     private static bool LooksLikeText(ReadOnlySpan<byte> head)

@@ -56,6 +56,20 @@ internal sealed class IncomingFile(string name) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => temporary.DisposeAsync();
 
+    /// <summary>Takes in what a site sent: whatever it is, it is kept, and known by what it is.</summary>
+    /// <param name="declaredPage">The site says that it is a page, which text alone does not show.</param>
+    public async Task<Refusal?> TakeInAnswerAsync(Stream content, bool declaredPage, CancellationToken cancellation)
+    {
+        if (await CopyAsync(content, cancellation) is { } tooLarge)
+            return tooLarge;
+        if (Length == 0)
+            return EvidenceRefusals.EmptyFile;
+
+        var found = FileType.Recognise(head, temporary, Name) ?? FileType.Unknown;
+        Type = declaredPage && (found == FileType.PlainText || found == FileType.Csv) ? FileType.Html : found;
+        return null;
+    }
+
     private async Task<Refusal?> CopyAsync(Stream content, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

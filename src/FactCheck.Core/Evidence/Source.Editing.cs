@@ -1,3 +1,4 @@
+using FactCheck.Core.Evidence.Capturing;
 using FactCheck.Core.Gate;
 
 namespace FactCheck.Core.Evidence;
@@ -28,6 +29,18 @@ public sealed partial class Source
             return EvidenceRefusals.SourceWithoutPlace;
 
         Write(details);
+        return new Fact(FactKinds.SourceChanged, Id);
+    }
+
+    /// <summary>Takes from its page what nobody wrote: a source that was attached under its address alone gets its particulars.</summary>
+    internal Ruling Describe(SourceParticulars page)
+    {
+        if (Url is null || page.Title is null || Title != SourceTitle.Standing(Url))
+            return Ruling.Of();
+
+        Write(new SourceDetails(
+            page.Title, Url, Publisher ?? page.Publisher, Author ?? page.Author, Published ?? page.Published,
+            Type == SourceType.NewsReport ? page.Type : Type, Primary));
         return new Fact(FactKinds.SourceChanged, Id);
     }
 

@@ -38,29 +38,17 @@ internal sealed class SourceChoice(Change change)
 
     private async Task<ChosenSource> WithFileAsync(AttachEvidence command, Guid blobId, CancellationToken cancellation)
     {
-        var database = change.Database;
-        var upload = await database.Uploads.AsNoTracking()
-            .Where(upload => upload.BlobId == blobId && upload.PersonId == change.Actor.PersonId && upload.Finished)
-            .OrderByDescending(upload => upload.StartedAt)
-            .FirstOrDefaultAsync(cancellation);
-        if (upload is null)
+        if (await UploadedBlob.ClaimAsync(change, blobId, cancellation) is not { } file)
             return new ChosenSource(null, WasThere: false, EvidenceRefusals.NoSuchFile);
-
-        var blob = await database.Blobs.FirstOrDefaultAsync(blob => blob.Sha256 == upload.Sha256, cancellation);
-        if (blob is null)
-        {
-            blob = Blob.Claim(upload, change.Now);
-            database.Blobs.Add(blob);
-        }
-        else if (await sources.FirstOrDefaultAsync(
-            source => source.BlobId == blob.Id
-                && database.ConfidentialSources.Any(one => one.SourceId == source.Id) == command.Confidential,
+        if (await sources.FirstOrDefaultAsync(
+            source => source.BlobId == file.Blob.Id
+                && change.Database.ConfidentialSources.Any(one => one.SourceId == source.Id) == command.Confidential,
             cancellation) is { } known)
         {
             return new ChosenSource(known, WasThere: true, null);
         }
 
-        return Add(command, blob.Id, upload.FileName);
+        return Add(command, file.Blob.Id, file.FileName);
     }
 
     private ChosenSource Add(AttachEvidence command, Guid? blobId, string? fileName)

@@ -20,4 +20,7 @@ public sealed class FetchingOptions
 
     /// <summary>Most characters of a URL, on every hop.</summary>
     public int MaximumUrlLength { get; set; } = 2048;
+
+    /// <summary>Judges a certificate otherwise than the framework does, where a site of one's own is asked; null for the framework's judgement.</summary>
+    internal Func<System.Net.Security.SslPolicyErrors, bool>? Accepts { get; set; }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using FactCheck.Core.Gate;
@@ -7,34 +6,47 @@ using Microsoft.Extensions.Options;
 
 namespace FactCheck.Core.Fetching;
 
-/// <summary>The one component that asks the outside world for anything.</summary>
-public sealed class PageFetcher : IDisposable
+/// <summary>The one component that asks the outside world for anything. No site is asked twice at a time.</summary>
+public sealed partial class PageFetcher : IDisposable
 {
     private readonly FetchingOptions options;
     private readonly TimeProvider time;
+    private readonly GuardedConnector connector;
     private readonly HttpClient client;
+    private readonly HostTurns turns = new();
 
     public PageFetcher(IOptions<FetchingOptions> options, TimeProvider time, IHostResolver resolver)
     {
         ArgumentNullException.ThrowIfNull(options);
         this.options = options.Value;
         this.time = time;
-        client = CreateClient(new GuardedConnector(resolver, this.options));
+        connector = new GuardedConnector(resolver, this.options);
+        client = OutgoingClient.Create(connector, DecompressionMethods.All);
     }
 
+    /// <summary>Reads the answer of the final hop.</summary>
+    private delegate Task<Outcome<T>> Reading<T>(Uri final, IReadOnlyList<Redirect> redirects, HttpResponseMessage response, CancellationToken cancellation);
+
     /// <summary>Fetches a page, following redirects; every way it can fail outside is a refusal.</summary>
-    public async Task<Outcome<FetchedPage>> FetchAsync(string url, CancellationToken cancellation)
+    public Task<Outcome<FetchedPage>> FetchAsync(string url, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
-        using var all = new CancellationTokenSource(options.AllWithin, time);
+        return GuardAsync<FetchedPage>(client, url, (final, redirects, response, stop) => ReadAsync(url, final, redirects, response, started, stop), cancellation);
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private async Task<Outcome<T>> GuardAsync<T>(HttpClient with, string url, Reading<T> read, CancellationToken cancellation)
+    {
+        using var all = new FetchTime(options.AllWithin, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellation, all.Token);
         try
         {
-            return await FollowAsync(url, started, linked.Token);
+            return await FollowAsync(with, url, all, read, linked.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return all.IsCancellationRequested
+            return all.IsUp
                 ? FetchRefusals.TooSlow(options.AllWithin)
                 : FetchRefusals.FirstByteTooSlow(options.FirstByteWithin);
         }
@@ -44,55 +56,33 @@ public sealed class PageFetcher : IDisposable
         }
     }
 
-    public void Dispose() => client.Dispose();
-
-    private static HttpClient CreateClient(GuardedConnector connector)
+    private async Task<Outcome<T>> FollowAsync<T>(HttpClient with, string url, FetchTime all, Reading<T> read, CancellationToken cancellation)
     {
-        var handler = new SocketsHttpHandler
-        {
-            ConnectCallback = connector.ConnectAsync,
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            // No connection outlives its request, so each hop is resolved and checked anew.
-            PooledConnectionLifetime = TimeSpan.Zero,
-            ActivityHeadersPropagator = null,
-        };
-        var client = new HttpClient(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
-        var version = typeof(PageFetcher).Assembly.GetName().Version?.ToString(2) ?? "0.0";
-        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("FactCheck", version));
-        client.DefaultRequestHeaders.Accept.ParseAdd("text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5");
-        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en,*;q=0.5");
-        return client;
-    }
-
-    private async Task<Outcome<FetchedPage>> FollowAsync(string url, long started, CancellationToken cancellation)
-    {
-        var redirects = new List<string>();
+        var redirects = new List<Redirect>();
         var next = WebAddress.Read(url, options);
         while (next is Outcome<Uri>.Done { Value: var current })
         {
-            using var response = await AskAsync(current, cancellation);
+            using var turn = await all.PauseAsync(turns.EnterAsync(current.Host, cancellation));
+            using var response = await AskAsync(with, current, cancellation);
             if (!IsRedirect(response))
-                return await ReadAsync(url, current, redirects, response, started, cancellation);
-            redirects.Add(current.AbsoluteUri);
+                return await read(current, redirects, response, cancellation);
+            redirects.Add(new Redirect((int)response.StatusCode, current.AbsoluteUri));
             if (redirects.Count > options.MaximumRedirects)
                 return FetchRefusals.TooManyRedirects(options.MaximumRedirects);
             next = WebAddress.Follow(current, response.Headers.Location!, options);
-            if (next is Outcome<Uri>.Done { Value.AbsoluteUri: var again } && redirects.Contains(again))
+            if (next is Outcome<Uri>.Done { Value.AbsoluteUri: var again } && redirects.Exists(hop => hop.Url == again))
                 return FetchRefusals.RedirectCircle;
         }
 
         return next is Outcome<Uri>.Refused refused ? refused.Refusal : FetchRefusals.NotAUrl;
     }
 
-    private async Task<HttpResponseMessage> AskAsync(Uri url, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> AskAsync(HttpClient with, Uri url, CancellationToken cancellation)
     {
         using var firstByte = new CancellationTokenSource(options.FirstByteWithin, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellation, firstByte.Token);
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
-        return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, linked.Token);
+        return await with.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, linked.Token);
     }
 
     private static bool IsRedirect(HttpResponseMessage response) =>
@@ -101,36 +91,39 @@ public sealed class PageFetcher : IDisposable
         && response.Headers.Location is not null;
 
     private async Task<Outcome<FetchedPage>> ReadAsync(
-        string asked, Uri final, List<string> redirects, HttpResponseMessage response, long started, CancellationToken cancellation)
+        string asked, Uri final, IReadOnlyList<Redirect> redirects, HttpResponseMessage response, long started, CancellationToken cancellation)
     {
-        var body = await ReadBodyAsync(response.Content, cancellation);
-        if (body is null)
+        using var body = new MemoryStream();
+        await using var content = await response.Content.ReadAsStreamAsync(cancellation);
+        if (response.Content.Headers.ContentLength > options.MaximumBytes || !await CopyAsync(content, body, null, cancellation))
             return FetchRefusals.TooLarge(options.MaximumBytes);
         var type = response.Content.Headers.ContentType;
-        var headers = response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
-            .SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value)))
-            .ToList();
         return new FetchedPage(
-            asked, final.AbsoluteUri, (int)response.StatusCode, body, type?.MediaType, type?.CharSet?.Trim('"', '\''),
-            redirects, headers, time.GetElapsedTime(started));
+            asked, final.AbsoluteUri, (int)response.StatusCode, body.ToArray(), type?.MediaType, type?.CharSet?.Trim('"', '\''),
+            [.. redirects.Select(hop => hop.Url)], HeadersOf(response), time.GetElapsedTime(started));
     }
 
-    private async Task<byte[]?> ReadBodyAsync(HttpContent content, CancellationToken cancellation)
+    /// <summary>Copies a body as far as it may go; false when it is longer.</summary>
+    private async Task<bool> CopyAsync(Stream body, Stream destination, Action<long>? progress, CancellationToken cancellation)
     {
-        if (content.Headers.ContentLength > options.MaximumBytes)
-            return null;
-        await using var stream = await content.ReadAsStreamAsync(cancellation);
-        using var body = new MemoryStream();
         var buffer = new byte[64 * 1024];
+        var length = 0L;
         int read;
-        while ((read = await stream.ReadAsync(buffer, cancellation)) > 0)
+        while ((read = await body.ReadAsync(buffer, cancellation)) > 0)
         {
-            if (body.Length + read > options.MaximumBytes)
-                return null;
-            body.Write(buffer, 0, read);
+            length += read;
+            if (length > options.MaximumBytes)
+                return false;
+            await destination.WriteAsync(buffer.AsMemory(0, read), cancellation);
+            progress?.Invoke(length);
         }
-        return body.ToArray();
+
+        return true;
     }
+
+    private static List<KeyValuePair<string, string>> HeadersOf(HttpResponseMessage response) =>
+        [.. response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+            .SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value)))];
 
     private static Refusal Explain(Exception error)
     {

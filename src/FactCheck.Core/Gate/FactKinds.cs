@@ -52,6 +52,7 @@ public static class FactKinds
     public const string SourceChanged = "source.changed";
     public const string SourceMadeConfidential = "source.madeConfidential";
     public const string SourceNoLongerConfidential = "source.noLongerConfidential";
+    public const string SnapshotKept = "snapshot.kept";
     public const string EvidenceAttached = "evidence.attached";
     public const string EvidenceChanged = "evidence.changed";
     public const string EvidenceRemoved = "evidence.removed";

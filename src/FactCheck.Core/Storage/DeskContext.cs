@@ -5,6 +5,8 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Discussion;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Evidence.Confidential;
+using FactCheck.Core.Evidence.Capturing;
+using FactCheck.Core.Evidence.Snapshots;
 using FactCheck.Core.Notifications;
 using FactCheck.Core.People;
 using FactCheck.Core.Reports;
@@ -61,6 +63,12 @@ public sealed class DeskContext(DbContextOptions<DeskContext> options)
     public DbSet<BlobChunk> BlobChunks => Set<BlobChunk>();
 
     public DbSet<Upload> Uploads => Set<Upload>();
+
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+
+    public DbSet<SnapshotText> SnapshotTexts => Set<SnapshotText>();
+
+    public DbSet<Capture> Captures => Set<Capture>();
 
     public DbSet<RatingScale> RatingScales => Set<RatingScale>();
 

@@ -5,6 +5,8 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Discussion;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Evidence.Confidential;
+using FactCheck.Core.Evidence.Capturing;
+using FactCheck.Core.Evidence.Snapshots;
 using FactCheck.Core.Notifications;
 using FactCheck.Core.People;
 using FactCheck.Core.Reports;
@@ -151,6 +153,18 @@ public sealed class DeskView : IAsyncDisposable
     public IQueryable<BlobChunk> BlobChunks => sight.SeesAll
         ? Work(database.BlobChunks)
         : Work(database.BlobChunks).Where(chunk => Blobs.Any(blob => blob.Id == chunk.BlobId));
+
+    /// <summary>Of sources the viewer may see.</summary>
+    public IQueryable<Snapshot> Snapshots => Work(database.Snapshots)
+        .Where(snapshot => Sources.Any(source => source.Id == snapshot.SourceId));
+
+    /// <inheritdoc cref="Snapshots"/>
+    public IQueryable<SnapshotText> SnapshotTexts => Work(database.SnapshotTexts)
+        .Where(text => Snapshots.Any(snapshot => snapshot.Id == text.SnapshotId));
+
+    /// <inheritdoc cref="Snapshots"/>
+    public IQueryable<Capture> Captures => Work(database.Captures)
+        .Where(capture => Sources.Any(source => source.Id == capture.SourceId));
 
     public IQueryable<Verdict> Verdicts => Work(database.Verdicts);
 

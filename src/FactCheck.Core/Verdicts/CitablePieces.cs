@@ -1,3 +1,4 @@
+using FactCheck.Core.Evidence.Snapshots;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,8 @@ internal static class CitablePieces
         var hashes = await database.Blobs
             .Where(blob => files.Contains(blob.Id))
             .ToDictionaryAsync(blob => blob.Id, blob => blob.Sha256, cancellation);
+        var captured = await SnapshotHashes.FindAsync(database, [.. pieces.Values.Select(piece => piece.SourceId)], cancellation);
         return [.. evidenceIds.Select(id => pieces[id]).Select(piece => new CitablePiece(
-            piece, piece.Source.BlobId is { } file ? hashes[file] : null))];
+            piece, piece.Source.BlobId is { } file ? hashes[file] : captured.GetValueOrDefault(piece.SourceId)))];
     }
 }

@@ -18,7 +18,8 @@ internal sealed record ServedDesk(OpenedDesk Desk, DeskSettings Settings, IConfi
     public FirstRunToken FirstRun { get; } = new();
 
     /// <summary>Puts the host together; it is not started.</summary>
-    public WebApplication Build()
+    /// <param name="replace">Puts other parts in place of the desk's own: a test's, that asks no network.</param>
+    public WebApplication Build(Action<IServiceCollection>? replace = null)
     {
         var builder = DeskHost.CreateBuilder();
         builder.Configuration.AddConfiguration(Configuration);
@@ -29,6 +30,7 @@ internal sealed record ServedDesk(OpenedDesk Desk, DeskSettings Settings, IConfi
         services.AddFactWatcher();
         services.AddBlobSweep();
         services.AddSplitWorker();
+        services.AddCapturing();
         services.AddHostedService<HeadKeeper>();
         services.AddSingleton(Demo);
         services.AddSingleton(FirstRun);
@@ -40,6 +42,8 @@ internal sealed record ServedDesk(OpenedDesk Desk, DeskSettings Settings, IConfi
             IdentityConstants.ApplicationScheme, options => options.ExpireTimeSpan = Settings.SignIn.StaysFor);
         DeskDirectory.Create(Desk.Directory.Keys);
         services.AddDataProtection().SetApplicationName("FactCheck").PersistKeysToFileSystem(new DirectoryInfo(Desk.Directory.Keys));
+
+        replace?.Invoke(services);
 
         // A start that fails is said in one line by the verb; the host would tell it again at length.
         WebApplication? app = null;

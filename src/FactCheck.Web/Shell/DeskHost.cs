@@ -5,6 +5,7 @@ using FactCheck.Web.Queue;
 using FactCheck.Web.Reports;
 using FactCheck.Web.Revisions;
 using FactCheck.Web.Search;
+using FactCheck.Web.Sources.Snapshots;
 using FactCheck.Web.Workspace;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
@@ -81,6 +82,7 @@ public static class DeskHost
         app.MapArticleText();
         PrintedClaims.Map(app);
         app.MapEvidenceFiles();
+        app.MapSnapshots();
         app.MapReportExport();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

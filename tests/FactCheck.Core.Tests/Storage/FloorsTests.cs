@@ -78,6 +78,7 @@ public sealed partial class FloorsTests
         "/Verdicts/VerdictDrafts.cs",
         "/Evidence/BlobStore.cs",
         "/Evidence/SweepUnclaimedBlobs.cs",
+        "/Evidence/Capturing/CaptureQueue.cs",
     ];
 
     private static IEnumerable<(string Name, string Text)> CodeOf(string project) =>

@@ -1,7 +1,9 @@
+using FactCheck.Core.Fetching;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FactCheck.Core.Storage;
 using FactCheck.Web.CommandLine;
+using FactCheck.Web.Tests.Workspace;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +47,8 @@ public sealed class WebDesk : IAsyncDisposable
         var (settings, faults) = SettingsSource.Read(configuration);
         Assert.Empty(faults);
         var opened = Done(await new DatabaseOpening(new DeskDirectory(path), TimeProvider.System).OpenAsync(OpeningMode.Serve, cancellation));
-        var app = new ServedDesk(opened, settings, configuration, new DemoMode(demo)).Build();
+        var app = new ServedDesk(opened, settings, configuration, new DemoMode(demo))
+            .Build(services => services.AddSingleton<IHostResolver>(new LocalHostsAlone()));
         await app.StartAsync(cancellation);
         return new WebDesk(opened, app);
     }

@@ -6,6 +6,8 @@ using FactCheck.Core.Articles.Splitting;
 using FactCheck.Core.Audit;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Evidence.Capturing;
+using FactCheck.Core.Evidence.Snapshots;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FactCheck.Core.Revisions;
@@ -57,6 +59,9 @@ public abstract class OpenDeskContext : ShellContext, IAsyncLifetime
         Take<ClaimList>();
         Take<SourceLibrary>();
         Take<SourceDetail>();
+        Take<SourceSnapshots>();
+        Take<SnapshotChanges>();
+        Take<CaptureQueue>();
         Take<RevisionHistory>();
         Take<RevisionIntake>();
         Services.AddSingleton<ImportTray>();

@@ -1,5 +1,6 @@
 using FactCheck.Core.Audit;
 using FactCheck.Core.Discussion;
+using FactCheck.Core.Evidence.Snapshots;
 using FactCheck.Core.People;
 using FactCheck.Core.Storage;
 
@@ -33,6 +34,17 @@ internal sealed class ConfidentialSight(DeskContext database, Standing viewer)
     public IQueryable<DiscussionThread> HiddenThreads => database.Threads.Where(thread => database.Comments.Any(comment =>
         comment.ThreadId == thread.Id && HiddenEvidence.Any(hidden => hidden.Id == comment.EvidenceId)));
 
+    private IQueryable<Snapshot> HiddenSnapshots =>
+        database.Snapshots.Where(snapshot => HiddenSources.Any(hidden => hidden.Id == snapshot.SourceId));
+
+    /// <summary>Bytes that hidden sources have, and no other.</summary>
+    private IQueryable<Blob> HiddenBlobs => database.Blobs.Where(blob =>
+        (HiddenSources.Any(hidden => hidden.BlobId == blob.Id)
+            || HiddenSnapshots.Any(hidden => hidden.BlobId == blob.Id || hidden.CopyBlobId == blob.Id))
+        && !database.Sources.Any(source => source.BlobId == blob.Id && !HiddenSources.Any(hidden => hidden.Id == source.Id))
+        && !database.Snapshots.Any(snapshot => (snapshot.BlobId == blob.Id || snapshot.CopyBlobId == blob.Id)
+            && !HiddenSources.Any(hidden => hidden.Id == snapshot.SourceId)));
+
     /// <summary>Whether this person sees a piece of evidence of a confidential source.</summary>
     public static bool Sees(Standing viewer, Guid attachedBy, Guid? assignee) =>
         viewer.Is(Roles.Editor) || attachedBy == viewer.PersonId || assignee == viewer.PersonId;
@@ -46,10 +58,9 @@ internal sealed class ConfidentialSight(DeskContext database, Standing viewer)
     public IQueryable<DiscussionThread> Seen(IQueryable<DiscussionThread> threads) =>
         SeesAll ? threads : threads.Where(thread => !HiddenThreads.Any(hidden => hidden.Id == thread.Id));
 
-    /// <summary>The bytes of a file go with the sources that have it.</summary>
-    public IQueryable<Blob> Seen(IQueryable<Blob> blobs) => SeesAll ? blobs : blobs.Where(blob =>
-        !database.Sources.Any(source => source.BlobId == blob.Id)
-        || database.Sources.Any(source => source.BlobId == blob.Id && !HiddenSources.Any(hidden => hidden.Id == source.Id)));
+    /// <summary>The bytes of a file, and of what was captured, go with the sources that have them.</summary>
+    public IQueryable<Blob> Seen(IQueryable<Blob> blobs) =>
+        SeesAll ? blobs : blobs.Where(blob => !HiddenBlobs.Any(hidden => hidden.Id == blob.Id));
 
     /// <summary>What happened to hidden evidence, and in the discussion of it.</summary>
     public IQueryable<FactEntry> Seen(IQueryable<FactEntry> facts) => SeesAll ? facts : facts.Where(fact =>
@@ -68,8 +79,7 @@ internal sealed class ConfidentialSight(DeskContext database, Standing viewer)
         && !(value.Table == "Threads" && HiddenThreads.Any(hidden => (string)(object)hidden.Id == value.Key))
         && !(value.Table == "Comments" && database.Comments.Any(comment =>
             (string)(object)comment.Id == value.Key && HiddenThreads.Any(hidden => hidden.Id == comment.ThreadId)))
-        && !(value.Table == "Blobs" && database.Blobs.Any(blob =>
-            (string)(object)blob.Id == value.Key
-            && database.Sources.Any(source => source.BlobId == blob.Id)
-            && !database.Sources.Any(source => source.BlobId == blob.Id && !HiddenSources.Any(hidden => hidden.Id == source.Id)))));
+        && !((value.Table == "Snapshots" || value.Table == "SnapshotTexts")
+            && HiddenSnapshots.Any(hidden => (string)(object)hidden.Id == value.Key))
+        && !(value.Table == "Blobs" && HiddenBlobs.Any(hidden => (string)(object)hidden.Id == value.Key)));
 }

@@ -76,10 +76,10 @@ public sealed class SourceParticularsTests
     [Fact]
     public void An_icon_is_a_small_picture_and_never_a_drawing()
     {
-        Assert.StartsWith("data:image/png;base64,", SiteIcon.DataUrl([0x89, 0x50, 0x4E, 0x47, 1]), StringComparison.Ordinal);
-        Assert.Null(SiteIcon.DataUrl("<svg onload='alert(1)'/>"u8));
-        Assert.Null(SiteIcon.DataUrl([0x89, 0x50, 0x4E, 0x47, .. new byte[70_000]]));
-        Assert.Null(SiteIcon.DataUrl([]));
+        Assert.StartsWith("data:image/png;base64,", RasterPicture.DataUrl([0x89, 0x50, 0x4E, 0x47, 1], 65536), StringComparison.Ordinal);
+        Assert.Null(RasterPicture.DataUrl("<svg onload='alert(1)'/>"u8, 65536));
+        Assert.Null(RasterPicture.DataUrl([0x89, 0x50, 0x4E, 0x47, .. new byte[70_000]], 65536));
+        Assert.Null(RasterPicture.DataUrl([], 65536));
     }
 
     private static SourceParticulars Read(string html, string url) => SourceParticulars.Read(Encoding.UTF8.GetBytes(html), "text/html", "utf-8", url);
