@@ -41,6 +41,7 @@ internal static class CoverageKeeper
         FactKinds.ClaimToCheckAgain,
         FactKinds.ClaimContextChanged,
         FactKinds.ClaimStillHolds,
+        FactKinds.ClaimAsBefore,
         FactKinds.ReportEdited,
         FactKinds.ReportExported,
     ];

@@ -43,7 +43,7 @@ public sealed class ClaimHistory(DeskReader reader)
             orderby fact.Sequence descending, fact.Ordinal
             join person in view.People on fact.ActorId equals person.Id into people
             from person in people.DefaultIfEmpty()
-            select new { fact.Sequence, fact.Ordinal, fact.Kind, fact.At, fact.CommandId, Actor = person == null ? "operator" : person.Name })
+            select new { fact.Sequence, fact.Ordinal, fact.Kind, fact.SubjectId, fact.At, fact.CommandId, Actor = person == null ? "operator" : person.Name })
             .Take(PageSize).ToListAsync(cancellation);
         var sequences = facts.Select(fact => fact.Sequence).Distinct().ToList();
         var key = claimId.ToString("D");
@@ -51,7 +51,8 @@ public sealed class ClaimHistory(DeskReader reader)
             .Where(value => value.Table == "Claims" && value.Key == key && sequences.Contains(value.Sequence))
             .Select(value => new { value.Sequence, value.Before, value.After })
             .ToDictionaryAsync(value => value.Sequence, cancellation);
-        var changes = await new HistoryValues(view, claimId).ReadAsync(sequences, cancellation);
+        var subjects = facts.Select(fact => fact.SubjectId.ToString("D")).Distinct().ToList();
+        var changes = await new HistoryValues(view, claimId).ReadAsync(sequences, subjects, cancellation);
         return new HistoryPage(
             [.. facts.Select((fact, place) => new HistoryEntry(
                 fact.Sequence, fact.Ordinal, fact.Kind, fact.Actor, fact.At,

@@ -45,6 +45,7 @@ public static class FactKinds
     public const string ClaimToCheckAgain = "claim.toCheckAgain";
     public const string ClaimContextChanged = "claim.contextChanged";
     public const string ClaimStillHolds = "claim.stillHolds";
+    public const string ClaimAsBefore = "claim.asBefore";
     public const string ClaimPlaced = "claim.placed";
     public const string ClaimKeptOnOldRevision = "claim.keptOnOldRevision";
 

@@ -119,6 +119,11 @@ public sealed class ContextChange
         AnsweredById = actorId;
         AnsweredAt = now;
         Reason = reason?.Trim();
-        return answer == CheckAnswer.StillHolds ? new Fact(FactKinds.ClaimStillHolds, Id, ArticleId, ClaimId) : Ruling.Of();
+        return answer switch
+        {
+            CheckAnswer.StillHolds => new Fact(FactKinds.ClaimStillHolds, Id, ArticleId, ClaimId),
+            CheckAnswer.AsBefore => new Fact(FactKinds.ClaimAsBefore, Id, ArticleId, ClaimId),
+            _ => Ruling.Of(),
+        };
     }
 }

@@ -1,5 +1,6 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Articles.Importing;
+using FactCheck.Core.Articles.Splitting;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 
@@ -41,7 +42,7 @@ internal sealed class ArticleImport(VerbDesk verb, string who, bool split)
     {
         if (split)
         {
-            var outcome = await verb.Get<ArticleSplitter>().SplitAsync(Guid.CreateVersion7(), imported.Id, person.Id, cancellation);
+            var outcome = await verb.Get<LongSplitting>().SplitAndWaitAsync(Guid.CreateVersion7(), imported.Id, person.Id, cancellation);
             if (!outcome.IsDone)
                 return Refuse.With($"{ArticleNumber.Format(imported.Number)} was imported, but not split: {outcome.Sentence}");
         }

@@ -98,6 +98,29 @@ public sealed class DeskVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_long_article_is_split_when_the_command_ends_and_no_transaction_holds_all_of_it()
+    {
+        await AddFirstPersonAsync();
+        var lines = Enumerable.Range(1, 700).Select(line => $"Ferry line {line} carried {1300 + (41 * line)} passengers in March, the harbour office said.");
+        var story = executable.Write("ferries.txt", string.Join("\n\n", lines));
+
+        Assert.Equal("A1", (await executable.RunAsync("import", story, "--as", "ada first", "--title", "Ferries")).AssertDone());
+
+        using var database = new SqliteConnection($"Data Source={Path.Combine(executable.Data, "factcheck.db")};Mode=ReadOnly;Pooling=False");
+        await database.OpenAsync(TestContext.Current.CancellationToken);
+        using var query = database.CreateCommand();
+        query.CommandText = """
+            SELECT (SELECT COUNT(*) FROM "Claims"), (SELECT COUNT(*) FROM "SplitRuns"),
+                (SELECT MAX("Stored") FROM (SELECT COUNT(*) AS "Stored" FROM "Facts" WHERE "Kind" = 'claim.suggested' GROUP BY "Sequence"))
+            """;
+        using var row = await query.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        Assert.True(await row.ReadAsync(TestContext.Current.CancellationToken));
+        Assert.InRange(row.GetInt32(0), 500, 3_000);
+        Assert.Equal(0, row.GetInt32(1));
+        Assert.InRange(row.GetInt32(2), 1, 50);
+    }
+
+    [Fact]
     public async Task A_report_is_written_whole_or_not_at_all()
     {
         await AddFirstPersonAsync();

@@ -32,6 +32,35 @@ public sealed class LongSplitting(ArticleSplitter splitter, DeskReader reader, D
         };
     }
 
+    /// <summary>
+    /// Splits an article while whoever asked waits, a long one part by part all the same: somebody else's command waits for one part
+    /// of it, not for all.
+    /// </summary>
+    public async Task<Outcome<Nothing>> SplitAndWaitAsync(
+        Guid commandId, Guid articleId, Guid personId, CancellationToken cancellation)
+    {
+        if (!await IsLongAsync(articleId, personId, cancellation))
+            return Ended(await splitter.SplitAsync(commandId, articleId, personId, cancellation));
+
+        var started = await desk.DoAsync(new StartSplitting(commandId, articleId), personId, cancellation);
+        if (!started.IsDone)
+            return started;
+
+        var through = false;
+        try
+        {
+            through = await FindRunAsync(articleId, cancellation) is not { } run || await RunAsync(run, cancellation);
+        }
+        finally
+        {
+            // Whatever ended it, nobody is left to go on with it: it must not stand there as under way.
+            if (!through)
+                await BreakOffAsync(articleId, CancellationToken.None);
+        }
+
+        return through ? Nothing.Value : SplittingRefusals.NotEnded;
+    }
+
     /// <summary>Stops the splitting of a long text at once; what is stored stays.</summary>
     public async Task<Outcome<Nothing>> CancelAsync(Guid commandId, Guid articleId, Guid personId, CancellationToken cancellation)
     {
@@ -84,6 +113,20 @@ public sealed class LongSplitting(ArticleSplitter splitter, DeskReader reader, D
     /// <summary>Notes that a splitting could not go on, so that it can be started again.</summary>
     internal Task BreakOffAsync(Guid articleId, CancellationToken cancellation) =>
         desk.DoAsOperatorAsync(new BreakOffSplitting(Guid.CreateVersion7(), articleId), cancellation);
+
+    private async Task<SplitRun?> FindRunAsync(Guid articleId, CancellationToken cancellation)
+    {
+        await using var view = await reader.OpenAsOperatorAsync(cancellation);
+        return await view.SplitRuns.FirstOrDefaultAsync(run => run.ArticleId == articleId, cancellation);
+    }
+
+    private static Outcome<Nothing> Ended(Outcome<SplitResult> outcome) => outcome switch
+    {
+        Outcome<SplitResult>.Done => Nothing.Value,
+        Outcome<SplitResult>.Refused { Refusal: var refusal } => refusal,
+        Outcome<SplitResult>.Invalid { Faults: var faults } => new Outcome<Nothing>.Invalid(faults),
+        _ => new Outcome<Nothing>.Gone(),
+    };
 
     private async Task<bool> IsLongAsync(Guid articleId, Guid personId, CancellationToken cancellation)
     {

@@ -10,4 +10,8 @@ public static class SplittingRefusals
 
     /// <summary>Nothing to stop, and nothing to add to.</summary>
     public static readonly Refusal NotRunning = new("splitting.notRunning", "This article is not being split.");
+
+    /// <summary>Somebody changed the text, or may not add to it any more.</summary>
+    public static readonly Refusal NotEnded = new(
+        "splitting.notEnded", "The splitting could not go on; what was found so far is there, and splitting again finds the rest.");
 }

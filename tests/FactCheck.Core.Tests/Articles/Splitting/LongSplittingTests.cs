@@ -8,6 +8,7 @@ using FactCheck.Core.Tests.Claims;
 using FactCheck.Core.Tests.Revisions;
 using FactCheck.Core.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Core.Tests.Articles.Splitting;
 
@@ -50,6 +51,43 @@ public sealed class LongSplittingTests
         Assert.Equal(["article.imported", "article.splitStarted", "article.split"], await FactsOfAsync(desk, parted));
         Assert.All(await SizesAsync(desk, parted), size => Assert.InRange(size, 1, SplitParts.Size + 5));
         await desk.AssertRecordHoldsAsync();
+    }
+
+    [Fact]
+    public async Task While_somebody_waits_it_is_stored_in_parts_all_the_same()
+    {
+        await using var desk = await TestDesk.CreateAsync();
+        var reviewer = await desk.Given.AReviewerAsync();
+        var whole = await desk.Given.ALongArticleAsync(reviewer);
+        var parted = await desk.Given.ALongArticleAsync(reviewer);
+        Assert.True((await new ArticleSplitter(desk.Reader, desk.Gate).SplitAsync(Guid.CreateVersion7(), whole, reviewer, Stop)).IsDone);
+
+        var outcome = await desk.Splitting().SplitAndWaitAsync(Guid.CreateVersion7(), parted, reviewer, Stop);
+
+        Assert.True(outcome.IsDone, outcome.Sentence);
+        Assert.Equal(await desk.ToldAsync(whole), await desk.ToldAsync(parted));
+        Assert.Null(await desk.RunAsync(parted));
+        Assert.All(await SizesAsync(desk, parted), size => Assert.InRange(size, 1, SplitParts.Size + 5));
+        await desk.AssertRecordHoldsAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_stops_waiting_leaves_it_to_be_gone_on_with()
+    {
+        await using var desk = await TestDesk.CreateAsync();
+        var reviewer = await desk.Given.AReviewerAsync();
+        var article = await desk.Given.ALongArticleAsync(reviewer);
+        var board = desk.Services.GetRequiredService<SplitBoard>();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        using var told = board.Subscribe(article, patience.Cancel);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => desk.Splitting().SplitAndWaitAsync(Guid.CreateVersion7(), article, reviewer, patience.Token));
+
+        Assert.Equal(SplitRunState.NotEnded, (await desk.RunAsync(article))!.State);
+        Assert.True((await desk.Splitting().SplitAndWaitAsync(Guid.CreateVersion7(), article, reviewer, Stop)).IsDone);
+        Assert.Null(await desk.RunAsync(article));
+        Assert.NotEmpty(await desk.ToldAsync(article));
     }
 
     [Fact]
