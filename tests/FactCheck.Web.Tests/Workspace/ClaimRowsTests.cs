@@ -87,6 +87,21 @@ public sealed class ClaimRowsTests : WorkspaceContext
         Assert.Contains("R. Viewer", rows.Find(".end").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(ClaimState.InProgress, true, true)]
+    [InlineData(ClaimState.ChangesRequested, false, true)]
+    [InlineData(ClaimState.ChangesRequested, true, false)]
+    public async Task Beside_a_long_state_the_time_to_keep_stands_instead_of_half_a_name(ClaimState stands, bool due, bool named)
+    {
+        await MyClaimAsync();
+        var line = (await OpenAsync()).Lines[0] with { State = stands, Due = due ? new DateTimeOffset(2026, 11, 4, 14, 0, 0, TimeSpan.Zero) : null };
+
+        var row = Render<ClaimRow>(parameters => parameters.Add(row => row.Line, line));
+
+        Assert.Equal(named, row.FindAll(".who").Count == 1);
+        Assert.Equal(due, row.FindAll(".end time").Count == 1);
+    }
+
     [Fact]
     public async Task Suggestions_are_counted_and_lead_to_triage()
     {
