@@ -17,6 +17,8 @@ internal static class ReadableCopy
         + "img{max-width:100%;height:auto}table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.2em .5em;text-align:start}"
         + "pre{white-space:pre-wrap}.picture{color:#5c5a55;font-style:italic}";
 
+    private static readonly string[] PictureTypes = ["png", "jpeg", "gif", "webp", "x-icon"];
+
     private static readonly string[] Elements =
     [
         "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "big", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup",
@@ -59,7 +61,7 @@ internal static class ReadableCopy
     }
 
     private static bool IsPicture(string source) =>
-        new[] { "png", "jpeg", "gif", "webp", "x-icon" }.Any(type => source.StartsWith($"data:image/{type};base64,", StringComparison.OrdinalIgnoreCase));
+        PictureTypes.Any(type => source.StartsWith($"data:image/{type};base64,", StringComparison.OrdinalIgnoreCase));
 
     private static HtmlSanitizer MakeSanitizer()
     {

@@ -85,12 +85,12 @@ public sealed partial class SnapshotsPanel(
     {
         try
         {
-            var newest = list?.Rows.FirstOrDefault()?.Id;
+            var newest = list?.Rows is [var first, ..] ? first.Id : (Guid?)null;
             list = await snapshots.ReadAsync(person, SourceId, closed.Token);
             error = null;
             // Who looks at the newest one is shown what is newer still.
             var kept = chosen?.Id == newest ? null : list.Rows.FirstOrDefault(row => row.Id == chosen?.Id);
-            chosen = kept ?? (chosen is null ? list.Rows.FirstOrDefault(row => row.Id == Wanted) : null) ?? list.Rows.FirstOrDefault();
+            chosen = kept ?? (chosen is null ? list.Rows.FirstOrDefault(row => row.Id == Wanted) : null) ?? (list.Rows is [var top, ..] ? top : null);
         }
         catch (DbException)
         {
