@@ -958,6 +958,42 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasAnnotation("FactCheck:Proof", "Sealed");
                 });
 
+            modelBuilder.Entity("FactCheck.Core.Evidence.Quoting.QuotationSelector", b =>
+                {
+                    b.Property<string>("EvidenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Exact")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SnapshotId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Suffix")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EvidenceId");
+
+                    b.HasIndex("SnapshotId");
+
+                    b.ToTable("QuotationSelectors", (string)null);
+
+                    b.HasAnnotation("FactCheck:Proof", "Sealed");
+                });
+
             modelBuilder.Entity("FactCheck.Core.Evidence.Snapshots.Snapshot", b =>
                 {
                     b.Property<string>("Id")
@@ -2070,6 +2106,21 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Source");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Evidence.Quoting.QuotationSelector", b =>
+                {
+                    b.HasOne("FactCheck.Core.Evidence.PieceOfEvidence", null)
+                        .WithOne()
+                        .HasForeignKey("FactCheck.Core.Evidence.Quoting.QuotationSelector", "EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Core.Evidence.Snapshots.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FactCheck.Core.Evidence.Snapshots.Snapshot", b =>

@@ -77,6 +77,9 @@ public sealed partial class PieceOfEvidence
         _ => Locator,
     };
 
+    /// <summary>What is written of it now.</summary>
+    internal EvidenceDetails Details => new(Stance, Quotation, LocatorKind, Locator, SeenOn, Note);
+
     private Refusal? RefuseChange(Claim claim, bool cited, Standing actor) =>
         Removed ? EvidenceRefusals.Removed
         : ClaimLife.Refuse(ClaimAction.ChangeEvidence, claim, actor, AttachedById) is { } refusal ? refusal

@@ -6,6 +6,7 @@ using FactCheck.Core.Discussion;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Evidence.Confidential;
 using FactCheck.Core.Evidence.Capturing;
+using FactCheck.Core.Evidence.Quoting;
 using FactCheck.Core.Evidence.Snapshots;
 using FactCheck.Core.Notifications;
 using FactCheck.Core.People;
@@ -67,6 +68,8 @@ public sealed class DeskContext(DbContextOptions<DeskContext> options)
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 
     public DbSet<SnapshotText> SnapshotTexts => Set<SnapshotText>();
+
+    public DbSet<QuotationSelector> QuotationSelectors => Set<QuotationSelector>();
 
     public DbSet<Capture> Captures => Set<Capture>();
 

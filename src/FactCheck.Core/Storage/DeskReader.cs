@@ -6,6 +6,7 @@ using FactCheck.Core.Discussion;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Evidence.Confidential;
 using FactCheck.Core.Evidence.Capturing;
+using FactCheck.Core.Evidence.Quoting;
 using FactCheck.Core.Evidence.Snapshots;
 using FactCheck.Core.Notifications;
 using FactCheck.Core.People;
@@ -161,6 +162,10 @@ public sealed class DeskView : IAsyncDisposable
     /// <inheritdoc cref="Snapshots"/>
     public IQueryable<SnapshotText> SnapshotTexts => Work(database.SnapshotTexts)
         .Where(text => Snapshots.Any(snapshot => snapshot.Id == text.SnapshotId));
+
+    /// <summary>Of evidence the viewer may see.</summary>
+    public IQueryable<QuotationSelector> QuotationSelectors => Work(database.QuotationSelectors)
+        .Where(selector => Evidence.Any(piece => piece.Id == selector.EvidenceId));
 
     /// <inheritdoc cref="Snapshots"/>
     public IQueryable<Capture> Captures => Work(database.Captures)

@@ -67,6 +67,10 @@ public static class DeskRoutes
     /// <summary>One source of the library.</summary>
     public static string ToSource(Guid id) => $"{Sources}/{id}";
 
+    /// <summary>A source's text with a piece of evidence's quotation marked in it.</summary>
+    public static string ToQuotation(Guid sourceId, Guid evidenceId, Guid? snapshotId = null) =>
+        $"{ToSource(sourceId)}?evidence={evidenceId}{(snapshotId is null ? "" : $"&snapshot={snapshotId}")}";
+
     /// <summary>The sign-in page, which leads back to <paramref name="returnUrl"/> afterwards.</summary>
     public static string ToSignIn(string? returnUrl) =>
         string.IsNullOrEmpty(returnUrl) ? SignIn : $"{SignIn}?returnUrl={Uri.EscapeDataString(returnUrl)}";

@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence.Quoting;
 using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -6,10 +7,13 @@ using Microsoft.JSInterop;
 namespace FactCheck.Web.Workspace;
 
 /// <summary>What a claim rests on. A link pasted here, or a file dropped, becomes evidence.</summary>
-public sealed partial class EvidenceTab(IJSRuntime browser) : IAsyncDisposable
+public sealed partial class EvidenceTab(QuotationPlaces quotations, DeskSession session, IJSRuntime browser) : IAsyncDisposable
 {
     private readonly ComponentScript script = new(browser, "./Workspace/EvidenceDialog.razor.js");
+    private readonly CancellationTokenSource closed = new();
     private ElementReference host;
+    private IReadOnlyDictionary<Guid, QuotationPlace> places = new Dictionary<Guid, QuotationPlace>();
+    private ClaimView? looked;
     private DotNetObjectReference<EvidenceTab>? self;
 
     [Parameter, EditorRequired]
@@ -41,8 +45,18 @@ public sealed partial class EvidenceTab(IJSRuntime browser) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await closed.CancelAsync();
+        closed.Dispose();
         await script.DisposeAsync();
         self?.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (ReferenceEquals(looked, Claim))
+            return;
+        looked = Claim;
+        places = await quotations.OfClaimAsync(await session.FindPersonIdAsync(), Claim.Id, closed.Token);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -14,7 +14,7 @@ public sealed partial class QueryPlans : ILoggerProvider
     /// <summary>Tables that grow with the work; a query that reads one from end to end gets slower every day.</summary>
     private static readonly HashSet<string> Big =
     [
-        "Articles", "Revisions", "Claims", "Passages", "Claimants", "ClaimClaimants", "SetAsideStretches", "Sources", "Evidence", "Snapshots", "SnapshotTexts", "Captures",
+        "Articles", "Revisions", "Claims", "Passages", "Claimants", "ClaimClaimants", "SetAsideStretches", "Sources", "Evidence", "Snapshots", "SnapshotTexts", "QuotationSelectors", "Captures",
         "Verdicts", "CitedEvidence", "SignOffs", "Anchorings", "Placements", "Anchors", "ContextChanges", "Threads", "Comments", "Notices", "Facts", "EventValues", "AuditEvents",
     ];
 

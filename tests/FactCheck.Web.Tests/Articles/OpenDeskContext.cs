@@ -7,6 +7,7 @@ using FactCheck.Core.Audit;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Evidence.Capturing;
+using FactCheck.Core.Evidence.Quoting;
 using FactCheck.Core.Evidence.Snapshots;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
@@ -62,6 +63,7 @@ public abstract class OpenDeskContext : ShellContext, IAsyncLifetime
         Take<SourceSnapshots>();
         Take<SnapshotChanges>();
         Take<CaptureQueue>();
+        Take<QuotationPlaces>();
         Take<RevisionHistory>();
         Take<RevisionIntake>();
         Services.AddSingleton<ImportTray>();

@@ -73,7 +73,7 @@ internal sealed class ConfidentialSight(DeskContext database, Standing viewer)
     public IQueryable<EventValue> Seen(IQueryable<EventValue> values) => SeesAll ? values : values.Where(value =>
         !((value.Table == "Sources" || value.Table == "ConfidentialSources" || value.Table == "Conversations")
             && HiddenSources.Any(hidden => (string)(object)hidden.Id == value.Key))
-        && !(value.Table == "Evidence" && HiddenEvidence.Any(hidden => (string)(object)hidden.Id == value.Key))
+        && !((value.Table == "Evidence" || value.Table == "QuotationSelectors") && HiddenEvidence.Any(hidden => (string)(object)hidden.Id == value.Key))
         && !(value.Table == "CitedEvidence" && database.CitedEvidence.Any(cited =>
             (string)(object)cited.Id == value.Key && HiddenEvidence.Any(hidden => hidden.Id == cited.EvidenceId)))
         && !(value.Table == "Threads" && HiddenThreads.Any(hidden => (string)(object)hidden.Id == value.Key))

@@ -14,6 +14,15 @@ public static class SnapshotRefusals
     public static readonly Refusal WrongFile = new(
         "snapshot.wrongFile", "A snapshot that is added is a saved page (MHTML or HTML), a PDF or a picture.");
 
+    public static readonly Refusal NotOfThisSource = new(
+        "snapshot.notOfThisSource", "There is no such snapshot of this source with text in it.");
+
+    public static readonly Refusal NothingSelected = new(
+        "snapshot.nothingSelected", "Select a passage of the snapshot's text.");
+
+    public static readonly Refusal QuotationTooLong = new(
+        "snapshot.quotationTooLong", "A quotation has at most 4,000 characters.");
+
     public static readonly Refusal UnderWay = new(
         "snapshot.underWay", "This source is being captured already.");
 

@@ -26,6 +26,7 @@ public sealed partial class SnapshotsPanel(
     private SnapshotRow? chosen;
     private Guid person;
     private Guid shown;
+    private Guid? wanted;
     private bool watching;
     private bool uploading;
     private string? error;
@@ -74,7 +75,14 @@ public sealed partial class SnapshotsPanel(
     protected override async Task OnParametersSetAsync()
     {
         if (shown == SourceId)
+        {
+            if (wanted != Wanted)
+                chosen = list?.Rows.FirstOrDefault(row => row.Id == Wanted) ?? chosen;
+            wanted = Wanted;
             return;
+        }
+
+        wanted = Wanted;
         shown = SourceId;
         chosen = null;
         person = await session.FindPersonIdAsync();
