@@ -65,9 +65,9 @@ public sealed class Confidential_sources_stay_confidential(Chromium chromium) : 
         await dialog.GetByLabel("When").FillAsync("2019-06-20");
         await dialog.GetByLabel("Confidential source").CheckAsync();
         Assert.Empty(await Axe.RunAsync(kone.Page));
+        Assert.False(await kone.Page.EvaluateAsync<bool>("Object.values(localStorage).some(kept => kept.includes('Quill'))"));
         await kone.PressAsync("Control+Enter");
         await dialog.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         await kone.SeesAsync($"Phone call with {Secret}");
-        Assert.False(await kone.Page.EvaluateAsync<bool>("Object.values(localStorage).some(kept => kept.includes('Quill'))"));
     }
 }

@@ -77,6 +77,57 @@ public sealed partial class Suggestions_are_decided_by_keys(Chromium chromium, D
         Assert.Empty(reviewer.Errors);
     }
 
+    [Fact]
+    public async Task What_nobody_has_looked_at_is_gone_through_and_set_aside_singly_and_as_a_stretch()
+    {
+        await using var reviewer = await Journey.BeginAsAsync("S. Virtanen", chromium, desk.Server);
+        var page = reviewer.Page;
+        await reviewer.GoWithKeysAsync("/articles/A2");
+        await page.Locator("mark").First.WaitForAsync();
+
+        await reviewer.PressAsync("c");
+        await page.Locator(".fragment.coverage .faded").First.WaitForAsync();
+        var left = await LeftAsync(page);
+        await reviewer.PressAsync("Shift+J");
+        var first = await SelectedAsync(page, "");
+        await SetAsideAsync(reviewer);
+        await reviewer.SeesAsync($"{left - 1} sentences left");
+
+        // Whoever goes from sentence to sentence goes on by itself, and may take several at once.
+        var second = await SelectedAsync(page, first);
+        await reviewer.PressAsync("Shift+L");
+        var stretch = await SelectedAsync(page, second);
+        Assert.StartsWith(second, stretch, StringComparison.Ordinal);
+        await SetAsideAsync(reviewer);
+        await reviewer.SeesAsync($"{left - 3} sentences left");
+        Assert.Empty(await Axe.RunAsync(page));
+
+        await reviewer.PressAsync("Control+z");
+        await reviewer.SeesAsync($"{left - 1} sentences left");
+        await reviewer.PressAsync("c");
+        await page.Locator(".fragment:not(.coverage)").First.WaitForAsync();
+        Assert.Empty(reviewer.Errors);
+    }
+
+    private static async Task SetAsideAsync(Journey journey)
+    {
+        await journey.PressAsync("x");
+        await journey.DialogKeysReadyAsync();
+        await journey.PressAsync("4");
+        await journey.Dialog.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+    }
+
+    private static async Task<int> LeftAsync(IPage page) => int.Parse(
+        Digits().Match(await page.Locator(".more .left").InnerTextAsync()).Value, CultureInfo.InvariantCulture);
+
+    /// <summary>The text that is selected, once it is another than before.</summary>
+    private static async Task<string> SelectedAsync(IPage page, string before)
+    {
+        var selected = await page.WaitForFunctionAsync(
+            "before => { const now = getSelection().toString(); return now && now !== before ? now : null; }", before);
+        return await selected.JsonValueAsync<string>();
+    }
+
     private static async Task<int> WaitingAsync(Journey journey) => int.Parse(
         await journey.Page.Locator(".facts b").First.TextContentAsync() ?? "", CultureInfo.InvariantCulture);
 
@@ -94,4 +145,7 @@ public sealed partial class Suggestions_are_decided_by_keys(Chromium chromium, D
 
     [GeneratedRegex(@"\(([0-9]+)\)$")]
     private static partial Regex Count();
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
 }
