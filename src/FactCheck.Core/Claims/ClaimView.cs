@@ -58,6 +58,9 @@ public sealed record ClaimView(
     /// <summary>How many confidential sources the verdict rests on that this person does not see.</summary>
     public int ConfidentialOnFile { get; init; }
 
+    /// <summary>Whether something in it is not for everybody: what is typed about it is kept on the server alone.</summary>
+    public bool IsConfidential => ConfidentialOnFile > 0 || Evidence.Any(piece => piece.Confidential);
+
     /// <summary>Why it was last reopened.</summary>
     public string? ReopenReason { get; init; }
 

@@ -55,7 +55,7 @@ public sealed partial class DecideBar(IJSRuntime browser) : IAsyncDisposable
 
     private string Comment => State.Comment(Card.Claim.Id);
 
-    private string DraftKey => BrowserKeys.Draft(State.PersonId, Card.Claim.Id, "comment");
+    private string? DraftKey => Card.Claim.IsConfidential ? null : BrowserKeys.Draft(State.PersonId, Card.Claim.Id, "comment");
 
     /// <summary>Unfolds the comment.</summary>
     public void Ask()

@@ -151,7 +151,8 @@ public sealed partial class VerdictSheet(
             return;
         var claim = watched = Claim.Id;
         self ??= DotNetObjectReference.Create(this);
-        if (!await script.StartAsync("watch", area, BrowserKeys.Draft(PersonId, claim, Part), form.Rationale, self)
+        var draft = Claim.IsConfidential ? null : BrowserKeys.Draft(PersonId, claim, Part);
+        if (!await script.StartAsync("watch", area, draft, form.Rationale, self)
             || watched != claim
             || await script.AskAsync<string>("restore") is not { } typed
             || watched != claim)

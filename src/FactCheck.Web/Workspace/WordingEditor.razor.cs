@@ -41,7 +41,7 @@ public sealed partial class WordingEditor(ClaimActions actions, ClaimDetail deta
     {
         form = Form ?? new WordingForm(Claim);
         keys = [KeyBinding.To(this, "Ctrl+Enter", L["Save"], SaveAsync)];
-        draft = BrowserKeys.Draft(await session.FindPersonIdAsync(), Claim.Id, Part);
+        draft = Claim.IsConfidential ? null : BrowserKeys.Draft(await session.FindPersonIdAsync(), Claim.Id, Part);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

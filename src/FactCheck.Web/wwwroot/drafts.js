@@ -9,7 +9,10 @@ export const read = key => {
   }
 };
 
+// Without a key nothing is kept: a confidential claim's text stays off the device.
 export const write = (key, fields) => {
+  if (!key)
+    return;
   try {
     localStorage.setItem(key, JSON.stringify({ at: new Date().toISOString(), fields }));
   } catch {

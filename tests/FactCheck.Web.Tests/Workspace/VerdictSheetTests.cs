@@ -76,6 +76,20 @@ public sealed class VerdictSheetTests : WorkspaceContext
         Assert.Equal(ClaimState.InProgress, (await ReadAsync(claim.Id)).State);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_rationale_of_a_confidential_claim_is_not_kept_on_the_device(bool confidential)
+    {
+        var module = JSInterop.SetupModule("./Workspace/VerdictSheet.razor.js");
+        module.Mode = JSRuntimeMode.Loose;
+        var claim = await WithEvidenceAsync(await MyClaimAsync());
+
+        var sheet = await RenderAsync(claim with { Evidence = [claim.Evidence[0] with { Confidential = confidential }] });
+
+        sheet.WaitForAssertion(() => Assert.Equal(confidential, module.Invocations["watch"].Single().Arguments[1] is null));
+    }
+
     [Fact]
     public async Task A_draft_is_there_again_when_the_sheet_is_opened_anew()
     {

@@ -27,6 +27,21 @@ public sealed class WordingEditorTests : WorkspaceContext
     }
 
     [Fact]
+    public async Task What_is_typed_is_kept_on_the_device_unless_the_claim_is_confidential()
+    {
+        var claim = await WithEvidenceAsync(await MyClaimAsync());
+        var secret = claim with { Evidence = [claim.Evidence[0] with { Confidential = true }] };
+
+        var plain = Render<WordingEditor>(parameters => parameters.Add(one => one.Claim, claim));
+        var kept = Render<WordingEditor>(parameters => parameters.Add(one => one.Claim, secret));
+        var unseen = Render<WordingEditor>(parameters => parameters.Add(one => one.Claim, claim with { ConfidentialOnFile = 1 }));
+
+        Assert.Contains(claim.Id.ToString(), plain.Find("form").GetAttribute("data-draft"), StringComparison.Ordinal);
+        Assert.False(kept.Find("form").HasAttribute("data-draft"));
+        Assert.False(unseen.Find("form").HasAttribute("data-draft"));
+    }
+
+    [Fact]
     public async Task A_faulty_date_is_said_beside_its_field_and_what_was_typed_stays()
     {
         var claim = await AClaimAsync();
