@@ -50,6 +50,16 @@ public sealed partial class DeskServer : IAsyncDisposable
         return await StartAsync(data, "--demo");
     }
 
+    /// <summary>Starts a demo desk that captures pages from this machine, where the test's own site is.</summary>
+    public static async Task<DeskServer> StartCapturingAsync()
+    {
+        var made = await TestContext.Current.GetFixture<DemoData>()
+            ?? throw new InvalidOperationException("The demo desk for all journeys was not made.");
+        var data = NewFolder();
+        made.CopyTo(data);
+        return await StartAsync(data, "--demo", ("FACTCHECK_Fetching__AllowedHosts__0", "127.0.0.1"));
+    }
+
     /// <summary>Starts an empty installation.</summary>
     public static Task<DeskServer> StartEmptyAsync() => StartAsync(NewFolder(), "");
 
@@ -82,9 +92,11 @@ public sealed partial class DeskServer : IAsyncDisposable
 
     private static string NewFolder() => Directory.CreateTempSubdirectory("factcheck-journey-").FullName;
 
-    private static async Task<DeskServer> StartAsync(string data, string arguments)
+    private static async Task<DeskServer> StartAsync(string data, string arguments, params IEnumerable<(string Name, string Value)> settings)
     {
         var server = new DeskServer(data, arguments);
+        foreach (var (name, value) in settings)
+            server.process.StartInfo.Environment[name] = value;
         server.process.Start();
         server.process.BeginOutputReadLine();
         server.process.BeginErrorReadLine();
