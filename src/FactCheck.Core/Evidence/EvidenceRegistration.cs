@@ -15,6 +15,7 @@ public static class EvidenceRegistration
         .AddSingleton<SnapshotIntake>()
         .AddSingleton<CaptureQueue>()
         .AddSingleton<CaptureJob>()
+        .AddSingleton<WarcExport>()
         .AddSingleton<BlobStore>()
         .AddSingleton<SweepUnclaimedBlobs>();
 

@@ -39,7 +39,11 @@ public sealed record CaptureRow(Guid Id, CaptureState State, DateTimeOffset Aske
 /// <summary>The snapshots of one source.</summary>
 /// <param name="Rows">The newest first, 100 at most.</param>
 /// <param name="MayAdd">The viewer may capture it and add files.</param>
-public sealed record SnapshotList(IReadOnlyList<SnapshotRow> Rows, CaptureRow? LastCapture, bool MayAdd);
+public sealed record SnapshotList(IReadOnlyList<SnapshotRow> Rows, CaptureRow? LastCapture, bool MayAdd)
+{
+    /// <summary>The viewer may take what was captured out of the desk; of a confidential source nobody may.</summary>
+    public bool MayLeave { get; init; }
+}
 
 /// <summary>Reads what was captured of a source.</summary>
 public sealed class SourceSnapshots(DeskReader reader)
@@ -59,7 +63,11 @@ public sealed class SourceSnapshots(DeskReader reader)
         var rows = await Rows(view, view.Snapshots.Where(snapshot => snapshot.SourceId == sourceId).OrderByDescending(snapshot => snapshot.TakenAt))
             .Take(Most).ToListAsync(cancellation);
         var there = await view.Sources.AnyAsync(source => source.Id == sourceId, cancellation);
-        return new SnapshotList(rows, capture, there && Permissions.Allow(view.Viewer, Permission.PrepareClaims));
+        return new SnapshotList(rows, capture, there && Permissions.Allow(view.Viewer, Permission.PrepareClaims))
+        {
+            MayLeave = rows.Count > 0 && Permissions.Allow(view.Viewer, Permission.ExportWorkingCopy)
+                && !await view.ConfidentialSources.AnyAsync(confidential => confidential.SourceId == sourceId, cancellation),
+        };
     }
 
     /// <summary>One of them; null when there is none or the viewer may not see it.</summary>

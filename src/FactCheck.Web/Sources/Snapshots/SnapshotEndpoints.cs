@@ -25,11 +25,15 @@ public static class SnapshotEndpoints
     /// <summary>Where a file for a source is sent.</summary>
     public static string Files(Guid sourceId) => $"/sources/{sourceId:D}/snapshots";
 
+    /// <summary>Where all that was captured of a source is downloaded as one WARC file.</summary>
+    public static string Archive(Guid sourceId) => $"/sources/{sourceId:D}/warc";
+
     /// <summary>Adds the endpoints.</summary>
     public static void MapSnapshots(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet($"{Path}/{{id:guid}}/copy", ShowAsync).RequireAuthorization();
         endpoints.MapGet($"{Path}/{{id:guid}}/original", GiveAsync).RequireAuthorization();
+        endpoints.MapGet("/sources/{sourceId:guid}/warc", ExportAsync).RequireAuthorization();
         endpoints.MapPost("/sources/{sourceId:guid}/snapshots", TakeAsync).RequireAuthorization()
             .WithMetadata(new RequestSizeLimitAttribute(MostBytes)).WithFormOptions(multipartBodyLengthLimit: MostBytes);
     }
@@ -54,6 +58,15 @@ public static class SnapshotEndpoints
         return Results.Stream(
             target => blobs.CopyToAsync(person, row.BlobId, target, cancellation), "application/octet-stream", NameOf(row),
             entityTag: new EntityTagHeaderValue($"\"{row.Sha256[..32]}\""));
+    }
+
+    private static async Task<IResult> ExportAsync(Guid sourceId, HttpContext context, WarcExport archive, CancellationToken cancellation)
+    {
+        if (PersonOf(context.User) is not { } person || !await archive.HasAnyAsync(person, sourceId, cancellation))
+            return Results.NotFound();
+
+        context.Response.Headers.CacheControl = "private, no-cache";
+        return Results.Stream(target => archive.WriteAsync(person, sourceId, target, cancellation), "application/warc", $"source-{sourceId:D}.warc");
     }
 
     private static async Task<IResult> TakeAsync(

@@ -88,6 +88,20 @@ public sealed class SnapshotsPanelTests : SourcesContext
     }
 
     [Fact]
+    public async Task All_of_a_source_is_downloaded_as_one_archive()
+    {
+        var source = await AttachAsync("Fleet register");
+        await AddAsync(source, Older);
+        using var browser = Desk.Open();
+        using var sending = await Sending.SignedInAsync(Desk, browser, "reviewer@desk.example");
+
+        using var archive = await sending.GetAsync(Show(source).Find(".leave a").GetAttribute("href")!);
+
+        Assert.Equal(("application/warc", "attachment"), (archive.Content.Headers.ContentType!.MediaType, archive.Content.Headers.ContentDisposition!.DispositionType));
+        Assert.StartsWith("WARC/1.1\r\n", await archive.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_reads_no_articles_gets_neither()
     {
         var snapshot = await AddAsync(await AttachAsync("Fleet register"), Older);
