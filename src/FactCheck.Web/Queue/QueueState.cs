@@ -1,11 +1,10 @@
 using FactCheck.Core.Articles;
-using FactCheck.Core.Claims;
 using FactCheck.Core.Verdicts;
 
 namespace FactCheck.Web.Queue;
 
 /// <summary>What an editor's queue shows: the list, the verdict in hand, the next one read ahead, and what was seen so far.</summary>
-public sealed class QueueState(SignOffQueue queue, SignOffCards cards, SubmittedClaims submitted, TimeProvider clock)
+public sealed partial class QueueState(SignOffQueue queue, SignOffCards cards, SubmittedClaims submitted, TimeProvider clock)
 {
     private const int PageSize = 50;
 
@@ -14,7 +13,6 @@ public sealed class QueueState(SignOffQueue queue, SignOffCards cards, Submitted
 
     private readonly Dictionary<Guid, SignOffCard> seen = [];
     private readonly Dictionary<Guid, string> comments = [];
-    private readonly HashSet<Guid> picked = [];
     private (Guid Id, Task<SignOffCard?> Card)? ahead;
     private int pages = 1;
     private long? droppedAt;
@@ -55,30 +53,11 @@ public sealed class QueueState(SignOffQueue queue, SignOffCards cards, Submitted
     /// <summary>The place of the claim in hand in the list, from 0; -1 when it is not there.</summary>
     public int Place => PlaceOf(ChosenId);
 
-    /// <summary>Those chosen for approval together, as they were on screen.</summary>
-    public IReadOnlyList<SignOffCard> Picked => [.. (Rows ?? []).Where(IsPicked).Select(row => seen[row.ClaimId])];
-
     /// <summary>What was typed for this claim and not sent yet.</summary>
     public string Comment(Guid claimId) => comments.GetValueOrDefault(claimId, "");
 
     /// <summary>Keeps what is typed, whatever happens to the claim.</summary>
     public void Keep(Guid claimId, string comment) => comments[claimId] = comment;
-
-    /// <summary>Whether it can be approved among several: exactly as it stands it was on this editor's screen, no risk and no open comment.</summary>
-    public bool CanPick(QueueRow row)
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        return row is { Risk: Risk.None, OpenComments: 0 } && seen.TryGetValue(row.ClaimId, out var card) && card.Verdict.ContentHash == row.ContentHash;
-    }
-
-    public bool IsPicked(QueueRow row) => CanPick(row) && picked.Contains(row.ClaimId);
-
-    /// <summary>Takes one into what is approved together, or out of it again.</summary>
-    public void TogglePick(QueueRow row)
-    {
-        if (CanPick(row) && !picked.Remove(row.ClaimId))
-            picked.Add(row.ClaimId);
-    }
 
     /// <summary>Reads the list as far as it was shown.</summary>
     public async Task ReadAsync(Guid personId, CancellationToken cancellation)
