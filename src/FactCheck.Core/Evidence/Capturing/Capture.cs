@@ -33,6 +33,9 @@ public sealed class Capture
     /// <summary>Why it failed.</summary>
     public string? Sentence { get; set; }
 
+    /// <summary>What the site answered; null when it did not, or no site was asked.</summary>
+    public int? Status { get; set; }
+
     public DateTimeOffset? EndedAt { get; set; }
 
     /// <summary>Asks for a source's page or file; null when it has neither.</summary>

@@ -40,6 +40,7 @@ public sealed class CaptureJob(PageFetcher fetcher, SnapshotIntake intake, BlobS
         var fetched = await fetcher.FetchIntoAsync(url, content, bytes => queue.Note(capture.Id, bytes), cancellation);
         if (fetched is not Outcome<FetchedDocument>.Done { Value: var answer })
             return fetched.Sentence;
+        capture.Status = answer.Status;
         if (answer.Status is < 200 or > 299)
             return CaptureRefusals.Answered(answer.Status).Sentence;
 

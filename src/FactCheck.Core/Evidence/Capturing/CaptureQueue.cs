@@ -63,7 +63,8 @@ public sealed class CaptureQueue(IDbContextFactory<DeskContext> contexts, Writer
 
     /// <summary>Ends one.</summary>
     /// <param name="sentence">Why it failed; null when it is done.</param>
-    internal async Task EndAsync(Guid captureId, string? sentence, CancellationToken cancellation)
+    /// <param name="status">What the site answered.</param>
+    internal async Task EndAsync(Guid captureId, string? sentence, int? status, CancellationToken cancellation)
     {
         received.TryRemove(captureId, out _);
         using var turn = await writers.EnterAsync(cancellation);
@@ -72,6 +73,7 @@ public sealed class CaptureQueue(IDbContextFactory<DeskContext> contexts, Writer
             return;
         ended.State = sentence is null ? CaptureState.Done : CaptureState.Failed;
         ended.Sentence = sentence;
+        ended.Status = status;
         ended.EndedAt = clock.GetUtcNow();
         await database.SaveChangesAsync(cancellation);
     }

@@ -59,7 +59,8 @@ internal sealed class CaptureWorker(CaptureQueue queue, CaptureJob job, FactFeed
     {
         try
         {
-            await queue.EndAsync(capture.Id, await job.RunAsync(capture, cancellation), cancellation);
+            var sentence = await job.RunAsync(capture, cancellation);
+            await queue.EndAsync(capture.Id, sentence, capture.Status, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -69,7 +70,7 @@ internal sealed class CaptureWorker(CaptureQueue queue, CaptureJob job, FactFeed
         {
             // What is captured is made by strangers: whatever it breaks, the queue goes on.
             log.LogError(error, "Capture {Capture} failed.", capture.Id);
-            await queue.EndAsync(capture.Id, SnapshotRefusals.Unexpected.Sentence, CancellationToken.None);
+            await queue.EndAsync(capture.Id, SnapshotRefusals.Unexpected.Sentence, capture.Status, CancellationToken.None);
         }
     }
 }

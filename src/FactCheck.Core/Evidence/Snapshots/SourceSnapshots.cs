@@ -30,7 +30,10 @@ public sealed record SnapshotRow(
 
 /// <summary>The last capture that was asked for.</summary>
 /// <param name="Sentence">Why it failed.</param>
-public sealed record CaptureRow(Guid Id, CaptureState State, DateTimeOffset AskedAt, string? Sentence)
+/// <param name="Status">What the site answered.</param>
+/// <param name="OfPage">A site was asked, not a file read.</param>
+public sealed record CaptureRow(
+    Guid Id, CaptureState State, DateTimeOffset AskedAt, DateTimeOffset? EndedAt, string? Sentence, int? Status, bool OfPage)
 {
     /// <summary>It waits or runs.</summary>
     public bool IsUnderWay => State is CaptureState.Waiting or CaptureState.Running;
@@ -43,6 +46,9 @@ public sealed record SnapshotList(IReadOnlyList<SnapshotRow> Rows, CaptureRow? L
 {
     /// <summary>The viewer may take what was captured out of the desk; of a confidential source nobody may.</summary>
     public bool MayLeave { get; init; }
+
+    /// <summary>What was observed when it was fetched again; null when it was not, or there was nothing to compare with.</summary>
+    public Observation? Observed { get; init; }
 }
 
 /// <summary>Reads what was captured of a source.</summary>
@@ -58,13 +64,15 @@ public sealed class SourceSnapshots(DeskReader reader)
         var capture = await view.Captures
             .Where(capture => capture.SourceId == sourceId)
             .OrderByDescending(capture => capture.AskedAt)
-            .Select(capture => new CaptureRow(capture.Id, capture.State, capture.AskedAt, capture.Sentence))
+            .Select(capture => new CaptureRow(
+                capture.Id, capture.State, capture.AskedAt, capture.EndedAt, capture.Sentence, capture.Status, capture.Url != null))
             .FirstOrDefaultAsync(cancellation);
         var rows = await Rows(view, view.Snapshots.Where(snapshot => snapshot.SourceId == sourceId).OrderByDescending(snapshot => snapshot.TakenAt))
             .Take(Most).ToListAsync(cancellation);
         var there = await view.Sources.AnyAsync(source => source.Id == sourceId, cancellation);
         return new SnapshotList(rows, capture, there && Permissions.Allow(view.Viewer, Permission.PrepareClaims))
         {
+            Observed = await Observation.FindAsync(view, sourceId, capture, cancellation),
             MayLeave = rows.Count > 0 && Permissions.Allow(view.Viewer, Permission.ExportWorkingCopy)
                 && !await view.ConfidentialSources.AnyAsync(confidential => confidential.SourceId == sourceId, cancellation),
         };

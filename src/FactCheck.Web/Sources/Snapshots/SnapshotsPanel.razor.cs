@@ -54,6 +54,7 @@ public sealed partial class SnapshotsPanel(
         (true, _) => L["Uploading"],
         (_, { State: CaptureState.Waiting }) => L["Waiting"],
         (_, { State: CaptureState.Running } running) => queue.Received(running.Id) is > 0 and var bytes ? L["Running", Size(bytes)] : L["Asking"],
+        _ when list.Observed is not null => "",
         (_, { State: CaptureState.Failed } failed) => L["Failed", failed.Sentence ?? ""],
         _ => list.Rows.Count == 0 ? L["None"] : "",
     };

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using Bunit;
+using FactCheck.Core.Evidence.Capturing;
 using FactCheck.Core.Evidence.Snapshots;
 using FactCheck.Core.People;
 using FactCheck.Web.Sources.Snapshots;
@@ -51,8 +52,7 @@ public sealed class SnapshotsPanelTests : SourcesContext
     {
         var source = await AttachAsync("Fleet register");
         var panel = Show(source);
-        while ((await Desk.Services.GetRequiredService<SourceSnapshots>().ReadAsync(ReviewerId, source, Stop)).LastCapture is null or { IsUnderWay: true })
-            await Task.Delay(20, Stop);
+        await EndedAsync(source);
 
         // It is looked at again and again by the clock.
         Clock.Advance(TimeSpan.FromSeconds(1));
@@ -65,6 +65,21 @@ public sealed class SnapshotsPanelTests : SourcesContext
         await panel.InvokeAsync(() => Task.CompletedTask);
         await using var database = Desk.OpenDatabase();
         Assert.Equal(2, await database.Captures.CountAsync(Stop));
+    }
+
+    [Fact]
+    public async Task What_a_second_fetch_brought_is_said_beside_what_was_kept_before()
+    {
+        var source = await AttachAsync("Fleet register");
+        await EndedAsync(source);
+        await AddAsync(source, Older);
+        await DoAsync(new AskForCapture(Guid.CreateVersion7(), source));
+        await EndedAsync(source);
+
+        var said = Show(source).Find(".observed");
+
+        Assert.StartsWith("Could not be fetched. No site of this name was found.", said.TextContent, StringComparison.Ordinal);
+        Assert.Equal("CouldNotBeFetched", said.GetAttribute("data-word"));
     }
 
     [Fact]
@@ -135,6 +150,12 @@ public sealed class SnapshotsPanelTests : SourcesContext
         var panel = Render<SnapshotsPanel>(parameters => parameters.Add(one => one.SourceId, source));
         panel.WaitForElement(".acts");
         return panel;
+    }
+
+    private async Task EndedAsync(Guid source)
+    {
+        while ((await Desk.Services.GetRequiredService<SourceSnapshots>().ReadAsync(ReviewerId, source, Stop)).LastCapture is null or { IsUnderWay: true })
+            await Task.Delay(20, Stop);
     }
 
     private async Task<Guid> AddAsync(Guid source, string html)
