@@ -45,6 +45,11 @@ public sealed class ClaimHistory(DeskReader reader)
             from person in people.DefaultIfEmpty()
             select new { fact.Sequence, fact.Ordinal, fact.Kind, fact.SubjectId, fact.At, fact.CommandId, Actor = person == null ? "operator" : person.Name })
             .Take(PageSize).ToListAsync(cancellation);
+        var goesOn = facts.Count == PageSize;
+        var last = goesOn ? facts[^1].Sequence : 0;
+        // What one event brought stays together: the last one, which may be cut, comes with the next page.
+        if (goesOn && facts[0].Sequence != last)
+            facts.RemoveAll(fact => fact.Sequence == last);
         var sequences = facts.Select(fact => fact.Sequence).Distinct().ToList();
         var key = claimId.ToString("D");
         var values = await view.EventValues
@@ -64,7 +69,7 @@ public sealed class ClaimHistory(DeskReader reader)
                     ? changes.GetValueOrDefault(fact.Sequence, [])
                     : [],
             })],
-            facts.Count == PageSize ? facts[^1].Sequence : null);
+            goesOn ? facts[^1].Sequence : null);
     }
 
     private static string? Statement(string? values)

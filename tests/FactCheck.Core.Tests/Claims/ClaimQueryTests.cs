@@ -3,12 +3,42 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FactCheck.Core.Tests.Articles;
+using FactCheck.Core.Tests.Evidence;
 using FactCheck.Core.Tests.Storage;
 
 namespace FactCheck.Core.Tests.Claims;
 
 public sealed class ClaimQueryTests
 {
+    [Fact]
+    public async Task A_page_of_the_history_ends_between_events_and_never_in_one()
+    {
+        await using var desk = await TestDesk.CreateAsync();
+        var reviewer = await desk.Given.AReviewerAsync();
+        var editor = await desk.Given.AnEditorAsync();
+        var article = await desk.Given.AnArticleAsync(reviewer);
+        var id = await desk.Given.AClaimAsync(article, reviewer);
+        await desk.DoneAsync(new AssignClaim(Guid.CreateVersion7(), id, (await desk.ClaimAsync(id)).PlanningVersion, reviewer), reviewer);
+        await desk.Given.EvidenceAsync(id, reviewer);
+        for (var time = 0; time < 49; time++)
+        {
+            var claim = await desk.ClaimAsync(id);
+            await desk.DoneAsync(
+                new PlanClaim(Guid.CreateVersion7(), id, claim.PlanningVersion, claim.Risk == Risk.None ? Risk.Legal : Risk.None, null),
+                editor);
+        }
+
+        var history = new ClaimHistory(desk.Reader);
+        var first = await history.ReadAsync(reviewer, id, null, TestContext.Current.CancellationToken);
+        var rest = await history.ReadAsync(reviewer, id, first.More, TestContext.Current.CancellationToken);
+
+        Assert.Equal(49, first.Entries.Count);
+        Assert.Equal(
+            [FactKinds.EvidenceAttached, FactKinds.ClaimStarted, FactKinds.ClaimTaken, FactKinds.ClaimAdded],
+            rest.Entries.Select(entry => entry.Kind));
+        Assert.Null(rest.More);
+    }
+
     [Fact]
     public async Task History_says_who_did_what_latest_first_with_what_changed()
     {
