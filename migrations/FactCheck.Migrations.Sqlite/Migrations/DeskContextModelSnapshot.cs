@@ -1214,6 +1214,92 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                     b.HasAnnotation("FactCheck:Proof", "Operational");
                 });
 
+            modelBuilder.Entity("FactCheck.Core.Evidence.Weighing.EvidenceRule", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Primary")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RatingId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Secondary")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SetById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unmet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RatingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("EvidenceRules", (string)null);
+
+                    b.HasAnnotation("FactCheck:Proof", "Sealed");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Evidence.Weighing.RuleReason", b =>
+                {
+                    b.Property<string>("VerdictId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VerdictId");
+
+                    b.HasIndex("RuleId");
+
+                    b.ToTable("RuleReasons", (string)null);
+
+                    b.HasAnnotation("FactCheck:Proof", "Sealed");
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Evidence.Weighing.SourceOrigin", b =>
+                {
+                    b.Property<string>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OriginId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SourceId");
+
+                    b.HasIndex("OriginId");
+
+                    b.ToTable("SourceOrigins", (string)null);
+
+                    b.HasAnnotation("FactCheck:Proof", "Sealed");
+                });
+
             modelBuilder.Entity("FactCheck.Core.Notifications.Notice", b =>
                 {
                     b.Property<string>("Id")
@@ -2155,6 +2241,39 @@ namespace FactCheck.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("BlobId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Evidence.Weighing.EvidenceRule", b =>
+                {
+                    b.HasOne("FactCheck.Core.Verdicts.Rating", null)
+                        .WithMany()
+                        .HasForeignKey("RatingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Evidence.Weighing.RuleReason", b =>
+                {
+                    b.HasOne("FactCheck.Core.Evidence.Weighing.EvidenceRule", null)
+                        .WithMany()
+                        .HasForeignKey("RuleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Core.Verdicts.Verdict", null)
+                        .WithOne()
+                        .HasForeignKey("FactCheck.Core.Evidence.Weighing.RuleReason", "VerdictId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Core.Evidence.Weighing.SourceOrigin", b =>
+                {
+                    b.HasOne("FactCheck.Core.Evidence.Source", null)
+                        .WithOne()
+                        .HasForeignKey("FactCheck.Core.Evidence.Weighing.SourceOrigin", "SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FactCheck.Core.Reports.Report", b =>

@@ -1,5 +1,6 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Evidence.Weighing;
 using FactCheck.Core.People;
 using FactCheck.Core.Revisions;
 using FactCheck.Core.Storage;
@@ -109,15 +110,20 @@ public sealed class ClaimDetail(DeskReader reader)
                 piece.Source,
                 person.Name,
                 Confidential = view.ConfidentialForAll.Any(one => one.SourceId == piece.SourceId),
+                Joined = view.OriginsForAll.Where(one => one.SourceId == piece.SourceId).Select(one => (Guid?)one.OriginId).FirstOrDefault(),
             })
             .ToListAsync(cancellation);
         var held = await view.ConversationsForAll
             .Where(held => view.EvidenceForAll.Any(piece => piece.ClaimId == claim.Id && piece.SourceId == held.SourceId))
             .ToDictionaryAsync(held => held.SourceId, held => held.Details, cancellation);
+        var weighed = EvidencePiece.Weigh([.. pieces.Select(row => new EvidencePiece(
+            row.piece.Id, row.piece.SourceId, row.piece.Stance, row.Source.Primary, row.piece.Quotation, row.Joined))]);
         return (
             [.. pieces.Select(row => Show(row.piece, row.Source, row.Name) with
             {
                 Confidential = row.Confidential,
+                Origin = weighed[row.piece.Id].Origin,
+                Joined = row.Joined is not null,
                 Conversation = held.GetValueOrDefault(row.piece.SourceId),
             })],
             pieces.ToDictionary(row => row.piece.Id, row => row.piece.AttachedById));

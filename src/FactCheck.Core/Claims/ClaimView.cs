@@ -1,6 +1,7 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Evidence.Confidential;
+using FactCheck.Core.Evidence.Weighing;
 using FactCheck.Core.Revisions;
 using FactCheck.Core.Verdicts;
 using FactCheck.Text;
@@ -114,6 +115,15 @@ public sealed record EvidenceView(
 {
     /// <summary>Of a confidential source: reports say no more than that it is on file.</summary>
     public bool Confidential { get; init; }
+
+    /// <summary>The same for all of the claim's evidence that comes from one origin.</summary>
+    public Guid Origin { get; init; }
+
+    /// <summary>Somebody said by hand that its source is one origin with others.</summary>
+    public bool Joined { get; init; }
+
+    /// <summary>As it is weighed.</summary>
+    public WeighedPiece Weighed => new(Details.Stance, Source.Primary, Origin);
 
     /// <summary>The interview or call the source is; null for a document.</summary>
     public ConversationDetails? Conversation { get; init; }

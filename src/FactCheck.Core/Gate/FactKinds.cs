@@ -54,6 +54,9 @@ public static class FactKinds
     public const string SourceMadeConfidential = "source.madeConfidential";
     public const string SourceNoLongerConfidential = "source.noLongerConfidential";
     public const string SnapshotKept = "snapshot.kept";
+    public const string OriginsJoined = "source.originsJoined";
+    public const string OriginParted = "source.originParted";
+    public const string EvidenceRuleSet = "desk.evidenceRuleSet";
     public const string EvidenceAttached = "evidence.attached";
     public const string EvidenceChanged = "evidence.changed";
     public const string EvidenceRemoved = "evidence.removed";

@@ -8,6 +8,7 @@ using FactCheck.Core.Evidence.Confidential;
 using FactCheck.Core.Evidence.Capturing;
 using FactCheck.Core.Evidence.Quoting;
 using FactCheck.Core.Evidence.Snapshots;
+using FactCheck.Core.Evidence.Weighing;
 using FactCheck.Core.Notifications;
 using FactCheck.Core.People;
 using FactCheck.Core.Reports;
@@ -56,6 +57,12 @@ public sealed class DeskContext(DbContextOptions<DeskContext> options)
     public DbSet<PieceOfEvidence> Evidence => Set<PieceOfEvidence>();
 
     public DbSet<ConfidentialSource> ConfidentialSources => Set<ConfidentialSource>();
+
+    public DbSet<SourceOrigin> SourceOrigins => Set<SourceOrigin>();
+
+    public DbSet<EvidenceRule> EvidenceRules => Set<EvidenceRule>();
+
+    public DbSet<RuleReason> RuleReasons => Set<RuleReason>();
 
     public DbSet<Conversation> Conversations => Set<Conversation>();
 

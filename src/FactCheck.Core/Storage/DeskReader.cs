@@ -8,6 +8,7 @@ using FactCheck.Core.Evidence.Confidential;
 using FactCheck.Core.Evidence.Capturing;
 using FactCheck.Core.Evidence.Quoting;
 using FactCheck.Core.Evidence.Snapshots;
+using FactCheck.Core.Evidence.Weighing;
 using FactCheck.Core.Notifications;
 using FactCheck.Core.People;
 using FactCheck.Core.Reports;
@@ -144,6 +145,16 @@ public sealed class DeskView : IAsyncDisposable
     public IQueryable<Conversation> Conversations =>
         Work(database.Conversations).Where(held => Sources.Any(source => source.Id == held.SourceId));
 
+    /// <summary>Every version of the desk's evidence rules.</summary>
+    public IQueryable<EvidenceRule> EvidenceRules => Work(database.EvidenceRules);
+
+    /// <summary>Those in force: the latest version for each rating.</summary>
+    public IQueryable<EvidenceRule> RulesInForce => EvidenceRules.Where(
+        rule => !database.EvidenceRules.Any(later => later.RatingId == rule.RatingId && later.Number > rule.Number));
+
+    /// <summary>Why verdicts were submitted although a rule was not met.</summary>
+    public IQueryable<RuleReason> RuleReasons => Work(database.RuleReasons);
+
     /// <summary>Keys of evidence from confidential sources, of that too which the viewer does not see: what must be left out is known by them.</summary>
     public IQueryable<Guid> ConfidentialEvidence => Work(database.Evidence)
         .Where(piece => database.ConfidentialSources.Any(confidential => confidential.SourceId == piece.SourceId))
@@ -249,6 +260,9 @@ public sealed class DeskView : IAsyncDisposable
 
     /// <inheritdoc cref="EvidenceForAll"/>
     internal IQueryable<Conversation> ConversationsForAll => Work(database.Conversations);
+
+    /// <inheritdoc cref="EvidenceForAll"/>
+    internal IQueryable<SourceOrigin> OriginsForAll => Work(database.SourceOrigins);
 
     /// <inheritdoc cref="EvidenceForAll"/>
     internal IQueryable<DiscussionThread> ThreadsForAll => Work(database.Threads);

@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence.Weighing;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FluentValidation;
@@ -8,7 +9,8 @@ namespace FactCheck.Core.Verdicts;
 
 /// <summary>
 /// Signs several submitted verdicts at once, each of which was on this editor's screen; all or none. Each gets a sign-off
-/// of its own. Claims of Risk and those with an open comment are signed one by one.
+/// of its own. Claims of Risk, those with an open comment and those that do not meet their
+/// rating's evidence rule are signed one by one.
 /// </summary>
 public sealed record ApproveVerdicts(Guid Id, IReadOnlyList<SeenVerdict> Verdicts) : Command<Nothing>(Id)
 {
@@ -55,6 +57,15 @@ internal sealed class ApproveVerdictsHandler : ICommandHandler<ApproveVerdicts, 
                 cancellation);
         if (discussed is not null)
             return VerdictRefusals.CommentOneByOne(discussed.Number);
+
+        var verdicts = await change.Database.Verdicts.AsNoTracking().Include(verdict => verdict.Rating).Include(verdict => verdict.Cited)
+            .Where(verdict => change.Database.Claims.Any(claim => claims.Contains(claim.Id) && claim.CurrentVerdictId == verdict.Id))
+            .ToListAsync(cancellation);
+        foreach (var verdict in verdicts)
+        {
+            if (await VerdictRules.FindUnmetAsync(change.Database, verdict.ClaimId, verdict.Rating, [.. verdict.Cited.Select(cited => cited.EvidenceId)], cancellation) is not null)
+                return VerdictRefusals.RuleOneByOne(await change.Database.Claims.Where(claim => claim.Id == verdict.ClaimId).Select(claim => claim.Number).FirstAsync(cancellation));
+        }
 
         var signing = new Signing(change);
         foreach (var seen in command.Verdicts)

@@ -1,6 +1,7 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.Discussion;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Evidence.Weighing;
 using FactCheck.Core.Gate;
 
 namespace FactCheck.Core.Verdicts;
@@ -29,6 +30,12 @@ public sealed record SignOffCard(
     bool OwnWork,
     string? SoleApprovalReason)
 {
+    /// <summary>The rule for the rating that the evidence does not meet now; null when there is none or it is met.</summary>
+    public RuleTerms? UnmetRule { get; init; }
+
+    /// <summary>Why its author submitted it although a rule was not met; null where none was.</summary>
+    public string? RuleReason { get; init; }
+
     /// <summary>What is said about the claim.</summary>
     public DiscussionView Discussion { get; init; } = DiscussionView.Empty;
 }

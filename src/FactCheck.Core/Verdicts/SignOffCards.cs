@@ -1,5 +1,6 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.Discussion;
+using FactCheck.Core.Evidence.Weighing;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,8 +43,20 @@ public sealed class SignOffCards(DeskReader reader, ClaimDetail claims, ClaimDis
             claim.IsWorkOf(viewerId, verdict),
             article.SoleApprovalReason)
         {
+            UnmetRule = await UnmetAsync(view, verdict, shown, cancellation),
+            RuleReason = await view.RuleReasons.Where(given => given.VerdictId == verdict.Id).Select(given => given.Reason).FirstOrDefaultAsync(cancellation),
             Discussion = await discussions.ReadAsync(viewerId, claimId, cancellation),
         };
+    }
+
+    /// <summary>Counted over all the verdict cites, as the viewer who decides sees it all.</summary>
+    private static async Task<RuleTerms?> UnmetAsync(DeskView view, Verdict verdict, ClaimView claim, CancellationToken cancellation)
+    {
+        var rule = await view.EvidenceRules.Where(rule => rule.RatingId == verdict.RatingId)
+            .OrderByDescending(rule => rule.Number).FirstOrDefaultAsync(cancellation);
+        var cited = verdict.Cited.Select(piece => piece.EvidenceId).ToHashSet();
+        var weight = Weight.For(verdict.Rating?.Value, claim.Evidence.Where(piece => cited.Contains(piece.Id)).Select(piece => piece.Weighed));
+        return rule is null || rule.Terms.IsMetBy(weight) ? null : rule.Terms;
     }
 
     private static async Task<SubmittedVersion> ShowAsync(DeskView view, Verdict verdict, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence.Weighing;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FluentValidation;
@@ -23,6 +24,9 @@ public sealed record SubmitVerdict(
     DateOnly AsOf,
     IReadOnlyList<Guid> EvidenceIds) : Command<VerdictSubmitted>(Id)
 {
+    /// <summary>Why it is submitted although the desk's rule for the rating is not met; kept only where it is not.</summary>
+    public string? RuleReason { get; init; }
+
     /// <inheritdoc/>
     public override Permission Needs => Permission.CheckClaims;
 }
@@ -40,6 +44,7 @@ internal sealed class SubmitVerdictValidator : AbstractValidator<SubmitVerdict>
         RuleFor(command => command.Finding).IsInEnum().WithMessage("Choose a finding.");
         RuleFor(command => command.Rationale).NotNull().WithMessage("Write a rationale.")
             .MaximumLength(Verdict.RationaleMaxLength).WithMessage("A rationale has at most 20,000 characters.");
+        RuleFor(command => command.RuleReason).MaximumLength(Evidence.Weighing.RuleReason.MaxLength).WithMessage("A reason has at most 4,000 characters.");
         RuleFor(command => command.AsOf).NotEqual(default(DateOnly)).WithMessage("Say as of which day.");
         RuleFor(command => command.EvidenceIds).NotNull()
             .Must(pieces => pieces is null || (pieces.Count <= MostEvidence && pieces.Distinct().Count() == pieces.Count))
@@ -72,8 +77,13 @@ internal sealed class SubmitVerdictHandler : ICommandHandler<SubmitVerdict, Verd
         var wording = new VerdictWording(rating, scale, command.Finding, command.Rationale, command.AsOf, evidence, earlier);
         var verdict = Verdict.Write(found.Claim, wording, 1 + earlier.Count, change.Actor, change.Now);
         var ruling = found.Claim.Submit(verdict, change.Actor, change.Now);
+        var unmet = await VerdictRules.FindUnmetAsync(database, command.ClaimId, rating, command.EvidenceIds, cancellation);
+        if (ruling.IsDone && unmet?.Terms.Refuse(unmet.Weight, command.RuleReason) is { } rule)
+            return rule;
         if (ruling.IsDone)
         {
+            if (unmet is not null)
+                database.RuleReasons.Add(Evidence.Weighing.RuleReason.Give(verdict.Id, unmet.RuleId, command.RuleReason!));
             database.Verdicts.Add(verdict);
             await VerdictDrafts.DiscardAsync(database, command.ClaimId, change.Actor.PersonId, cancellation);
         }

@@ -51,6 +51,10 @@ public static class VerdictRefusals
     public static Refusal RiskOneByOne(int? number) => new(
         "verdict.riskOneByOne", $"Claim {number} carries a risk, so it is approved on its own.");
 
+    /// <summary>A claim whose evidence does not meet the rule for its rating is never among several.</summary>
+    public static Refusal RuleOneByOne(int? number) => new(
+        "verdict.ruleOneByOne", $"Claim {number} does not meet the evidence rule for its rating, so it is approved on its own.");
+
     /// <summary>A claim with an open comment is never among several.</summary>
     public static Refusal CommentOneByOne(int? number) => new(
         "verdict.commentOneByOne", $"Claim {number} has an open comment, so it is approved on its own.");

@@ -11,11 +11,12 @@ public sealed partial class QueueState
     /// <summary>Those chosen for approval together, as they were on screen.</summary>
     public IReadOnlyList<SignOffCard> Picked => [.. (Rows ?? []).Where(IsPicked).Select(row => seen[row.ClaimId])];
 
-    /// <summary>Whether it can be approved among several: exactly as it stands it was on this editor's screen, no risk and no open comment.</summary>
+    /// <summary>Whether it can be approved among several: exactly as it stands it was on this editor's screen, no risk, no unmet rule and no open comment.</summary>
     public bool CanPick(QueueRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row is { Risk: Risk.None, OpenComments: 0 } && seen.TryGetValue(row.ClaimId, out var card) && card.Verdict.ContentHash == row.ContentHash;
+        return row is { Risk: Risk.None, OpenComments: 0 } && seen.TryGetValue(row.ClaimId, out var card) && card.Verdict.ContentHash == row.ContentHash
+            && card.UnmetRule is null;
     }
 
     public bool IsPicked(QueueRow row) => CanPick(row) && picked.Contains(row.ClaimId);

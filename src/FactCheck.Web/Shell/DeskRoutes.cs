@@ -24,6 +24,7 @@ public static class DeskRoutes
     public const string Administration = "/administration";
     public const string People = "/administration/people";
     public const string AuditLog = "/administration/audit";
+    public const string Rules = "/administration/rules";
 
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";

@@ -29,6 +29,10 @@ public sealed partial class EvidenceTab(QuotationPlaces quotations, DeskSession 
     [Parameter]
     public EventCallback<EvidenceView> OnRemove { get; set; }
 
+    /// <summary>Somebody said what is one origin.</summary>
+    [Parameter]
+    public EventCallback OnWeighed { get; set; }
+
     /// <summary>The piece that was asked for: it has the focus.</summary>
     [Parameter]
     public Guid? Wanted { get; set; }

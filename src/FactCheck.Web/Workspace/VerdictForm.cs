@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence.Weighing;
 using FactCheck.Core.Gate;
 using FactCheck.Core.Verdicts;
 using FactCheck.Text.Claims;
@@ -18,6 +19,9 @@ public sealed class VerdictForm
 
     public DateOnly AsOf { get; set; }
 
+    /// <summary>Why it is submitted although the rule for its rating is not met.</summary>
+    public string RuleReason { get; set; } = "";
+
     /// <summary>What it rests on.</summary>
     public HashSet<Guid> Evidence { get; private set; } = [];
 
@@ -26,6 +30,7 @@ public sealed class VerdictForm
     {
         ArgumentNullException.ThrowIfNull(claim);
         known = [.. claim.Evidence.Select(piece => piece.Id)];
+        RuleReason = "";
         RatingId = draft?.Wording.RatingId;
         Finding = draft?.Wording.Finding;
         Rationale = draft?.Wording.Rationale ?? "";
@@ -70,8 +75,27 @@ public sealed class VerdictForm
     }
 
     /// <summary>What still stands against submitting it; null when nothing does.</summary>
-    public Refusal? Missing(Check check, IReadOnlyList<RatingChoice> ratings) =>
-        new VerdictContent(Rating(check, ratings)?.NeedsNoEvidence, FindingFor(check), Rationale, Evidence.Count).RefuseFor(check);
+    public Refusal? Missing(ClaimView claim, IReadOnlyList<RatingChoice> ratings)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        var rating = Rating(claim.Check, ratings);
+        return new VerdictContent(rating?.NeedsNoEvidence, FindingFor(claim.Check), Rationale, Evidence.Count).RefuseFor(claim.Check)
+            ?? rating?.Rule?.Refuse(WeightFor(rating, claim), RuleReason);
+    }
+
+    /// <summary>The evidence it rests on, as it is weighed.</summary>
+    public IEnumerable<WeighedPiece> Cited(ClaimView claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return claim.Evidence.Where(piece => Evidence.Contains(piece.Id)).Select(piece => piece.Weighed);
+    }
+
+    /// <summary>What that weighs for a rating.</summary>
+    public Weight WeightFor(RatingChoice rating, ClaimView claim)
+    {
+        ArgumentNullException.ThrowIfNull(rating);
+        return Weight.For(rating.Value, Cited(claim));
+    }
 
     /// <summary>The chosen rating; null where the check asks for none.</summary>
     public RatingChoice? Rating(Check check, IReadOnlyList<RatingChoice> ratings) =>
@@ -86,7 +110,10 @@ public sealed class VerdictForm
         ArgumentNullException.ThrowIfNull(claim);
         return new SubmitVerdict(
             Guid.CreateVersion7(), claim.Id, claim.Version, claim.Check == Check.Wording ? null : RatingId,
-            FindingFor(claim.Check), Rationale, AsOf, Ordered(claim));
+            FindingFor(claim.Check), Rationale, AsOf, Ordered(claim))
+        {
+            RuleReason = string.IsNullOrWhiteSpace(RuleReason) ? null : RuleReason.Trim(),
+        };
     }
 
     private WordingFinding? FindingFor(Check check) => check == Check.Substance ? null : Finding;

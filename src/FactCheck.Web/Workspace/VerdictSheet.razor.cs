@@ -5,6 +5,7 @@ using FactCheck.Core.Reports;
 using FactCheck.Core.Verdicts;
 using FactCheck.Text.Claims;
 using FactCheck.Web.Shell;
+using FactCheck.Web.Sources.Weighing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -15,7 +16,7 @@ namespace FactCheck.Web.Workspace;
 /// goes, and in the browser until the server has it.
 /// </summary>
 public sealed partial class VerdictSheet(
-    VerdictWriting writing, ClaimActions actions, Rationale markdown, TimeProvider clock, IJSRuntime browser) : IAsyncDisposable
+    VerdictWriting writing, ClaimActions actions, KeptDrafts drafts, Rationale markdown, TimeProvider clock, IJSRuntime browser) : IAsyncDisposable
 {
     /// <summary>Under which what is typed is kept in the browser.</summary>
     public const string Part = "rationale";
@@ -74,7 +75,7 @@ public sealed partial class VerdictSheet(
     public bool Writes => Claim.AssigneeId == PersonId
         && (Claim.Allowed.Contains(ClaimAction.Submit) || Claim.Allowed.Contains(ClaimAction.Start));
 
-    private Refusal? Missing => form.Missing(Claim.Check, Ratings);
+    private Refusal? Missing => form.Missing(Claim, Ratings);
 
     /// <summary>Submits when nothing is missing; unfolds it otherwise.</summary>
     public async Task SubmitAsync()
@@ -236,6 +237,7 @@ public sealed partial class VerdictSheet(
 
         mark?.Stop();
         await script.TellAsync("forget");
+        await drafts.ForgetAsync(PersonId, Claim.Id, RuleReasonField.Part);
         loaded = Guid.Empty;
         await OpenChanged.InvokeAsync(false);
         await OnChanged.InvokeAsync();

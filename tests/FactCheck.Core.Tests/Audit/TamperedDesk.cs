@@ -2,6 +2,7 @@ using FactCheck.Core.Audit;
 using FactCheck.Core.Demo;
 using FactCheck.Core.Storage;
 using FactCheck.Core.Tests.Evidence.Confidential;
+using FactCheck.Core.Tests.Evidence.Weighing;
 using FactCheck.Core.Tests.Revisions;
 using FactCheck.Core.Tests.Storage;
 using Microsoft.Data.Sqlite;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace FactCheck.Core.Tests.Audit;
 
-/// <summary>The demo desk with one article in a second text and a conversation in confidence, so that every table of the record has a row, and a hand that changes it past the product.</summary>
+/// <summary>The demo desk with one article in a second text a conversation in confidence and a verdict that rests on less than a rule asks, so that every table of the record has a row, and a hand that changes it past the product.</summary>
 public sealed class TamperedDesk : IAsyncLifetime
 {
     private TestDesk desk = null!;
@@ -21,6 +22,7 @@ public sealed class TamperedDesk : IAsyncLifetime
         await DemoDesk.LoadAsync(desk.Directory, Seeds(), TimeProvider.System, CancellationToken.None);
         await GivenRevisions.RevisedAsync(desk);
         await GivenConfidential.HeldAsync(desk);
+        await GivenWeighing.WeighedAsync(desk);
         SqliteConnection.ClearAllPools();
         File.Copy(desk.Directory.Database, Untouched);
     }

@@ -21,7 +21,7 @@ public sealed partial class QueryPlanTests
     private static readonly string[] BigTables =
     [
         "Articles", "Revisions", "Claims", "Passages", "Claimants", "ClaimClaimants", "Evidence", "Blobs", "BlobChunks",
-        "Verdicts", "CitedEvidence", "SignOffs", "Anchors", "ContextChanges", "Threads", "Comments", "AuditEvents", "Facts", "EventValues", "CommandLog",
+        "Verdicts", "CitedEvidence", "SourceOrigins", "EvidenceRules", "RuleReasons", "SignOffs", "Anchors", "ContextChanges", "Threads", "Comments", "AuditEvents", "Facts", "EventValues", "CommandLog",
     ];
 
     [Fact]
@@ -43,6 +43,7 @@ public sealed partial class QueryPlanTests
 
         await provider.GetRequiredService<SignOffQueue>().ReadAsync(scene.Editor, null, 20, token);
         await provider.GetRequiredService<SignOffCards>().ReadAsync(scene.Editor, scene.Claim, token);
+        await provider.GetRequiredService<FactCheck.Core.Evidence.Weighing.EvidenceRules>().ReadAsync(scene.Editor, token);
         await provider.GetRequiredService<RatingChoices>().ReadAsync(scene.Editor, token);
         await provider.GetRequiredService<VerdictDrafts>().ReadAsync(scene.Reviewer, scene.Claim, token);
         await provider.GetRequiredService<SourceLibrary>().ReadAsync(scene.Editor, new SourceFilter(AfterId: source), token);

@@ -1,3 +1,4 @@
+using FactCheck.Core.Evidence.Weighing;
 using FactCheck.Core.Verdicts;
 using FactCheck.Text.Claims;
 using FactCheck.Web.Workspace;
@@ -40,19 +41,37 @@ public sealed class VerdictFormTests : WorkspaceContext
     [Fact]
     public async Task What_is_missing_is_said_one_after_the_other()
     {
-        var claim = await WithEvidenceAsync(await MyClaimAsync());
+        var claim = await WithEvidenceAsync(await MyClaimAsync(Check.Both));
         var form = new VerdictForm();
         form.Load(null, claim, Today);
 
-        Assert.Equal("verdict.ratingMissing", form.Missing(Check.Both, [False])?.Code);
+        Assert.Equal("verdict.ratingMissing", form.Missing(claim, [False])?.Code);
         form.RatingId = False.Id;
-        Assert.Equal("verdict.findingMissing", form.Missing(Check.Both, [False])?.Code);
+        Assert.Equal("verdict.findingMissing", form.Missing(claim, [False])?.Code);
         form.Finding = WordingFinding.Exact;
-        Assert.Equal("verdict.rationaleTooShort", form.Missing(Check.Both, [False])?.Code);
+        Assert.Equal("verdict.rationaleTooShort", form.Missing(claim, [False])?.Code);
         form.Rationale = "The register says otherwise.";
-        Assert.Null(form.Missing(Check.Both, [False]));
+        Assert.Null(form.Missing(claim, [False]));
         form.Evidence.Clear();
-        Assert.Equal("verdict.evidenceMissing", form.Missing(Check.Both, [False])?.Code);
+        Assert.Equal("verdict.evidenceMissing", form.Missing(claim, [False])?.Code);
+    }
+
+    [Fact]
+    public async Task A_rule_that_is_not_met_is_missing_after_all_else_until_there_is_a_reason_or_evidence()
+    {
+        var claim = await WithEvidenceAsync(await MyClaimAsync());
+        var asking = False with { Rule = new RuleTerms(2, null, Unmet.NeedsReason) };
+        var form = new VerdictForm();
+        form.Load(null, claim, Today);
+        form.RatingId = False.Id;
+        form.Rationale = "The register says otherwise.";
+
+        Assert.Equal("verdict.ruleReasonMissing", form.Missing(claim, [asking])?.Code);
+        form.RuleReason = "Nobody else was there.";
+        Assert.Null(form.Missing(claim, [asking]));
+        Assert.Equal("Nobody else was there.", form.ToCommand(claim).RuleReason);
+        Assert.Equal("verdict.ruleUnmet", form.Missing(claim, [asking with { Rule = asking.Rule with { Unmet = Unmet.Blocks } }])?.Code);
+        Assert.Null(form.Missing(claim, [asking with { Rule = new RuleTerms(1, null, Unmet.Blocks) }]));
     }
 
     [Fact]

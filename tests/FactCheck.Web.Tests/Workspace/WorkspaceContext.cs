@@ -42,6 +42,9 @@ public abstract class WorkspaceContext : ShellContext, IAsyncLifetime
 
     protected Guid Editor { get; private set; }
 
+    /// <summary>Founded the desk and keeps it.</summary>
+    protected Guid Founder => founder;
+
     protected ArticleView Article { get; private set; } = null!;
 
     protected Desk Gate => Services.GetRequiredService<Desk>();

@@ -71,7 +71,7 @@ internal sealed class ConfidentialSight(DeskContext database, Standing viewer)
 
     /// <summary>Values of hidden rows are hidden whichever event wrote them. The record keeps keys as text.</summary>
     public IQueryable<EventValue> Seen(IQueryable<EventValue> values) => SeesAll ? values : values.Where(value =>
-        !((value.Table == "Sources" || value.Table == "ConfidentialSources" || value.Table == "Conversations")
+        !((value.Table == "Sources" || value.Table == "ConfidentialSources" || value.Table == "Conversations" || value.Table == "SourceOrigins")
             && HiddenSources.Any(hidden => (string)(object)hidden.Id == value.Key))
         && !((value.Table == "Evidence" || value.Table == "QuotationSelectors") && HiddenEvidence.Any(hidden => (string)(object)hidden.Id == value.Key))
         && !(value.Table == "CitedEvidence" && database.CitedEvidence.Any(cited =>
