@@ -42,7 +42,7 @@ internal sealed class IdentityClaims(ParsedArticle article, NameRegistry names, 
         var after = piece.Last > mention.Last ? TextOf(mention.Last + 1, piece.Last).TrimStart(',', ' ') : "";
         var isBody = after.StartsWith("of ", StringComparison.Ordinal);
         if (after.Length > 0 && (!isBody || piece.First == before))
-            return isBody ? "from" + after[2..] : after;
+            return isBody ? "from" + after[2..] : Offices.AfterName(after);
         if (before > piece.First && article.Tokens[before - 1].Tag == Tag.Comma)
             return TextOf(piece.First, before - 2);
         var title = person.Title is { } known && !IsOwned(piece.First, mention.First) ? known : TextOf(piece.First, before - 1);
@@ -95,10 +95,17 @@ internal sealed class IdentityClaims(ParsedArticle article, NameRegistry names, 
         var first = mention.First;
         while (first > sentence.First && article.Tokens[first - 1].Tag is Tag.Name or Tag.Possessive or Tag.Noun or Tag.Other && quoteOf[first - 1] < 0 && (first < mention.First || IsTitled(first - 1, mention)))
             first--;
+        if (first < mention.NameFirst && IsCutName(first, sentence))
+            return null;
         if (first > sentence.First && article.Tokens[first - 1].Tag == Tag.Determiner && first < mention.NameFirst)
             first--;
         return first < mention.NameFirst || last > mention.Last ? new Piece([(first, last)], PieceRole.Identity) : null;
     }
+
+    /// <summary>'University of Texas student president Jane Doe': where the body's name begins is not certain, and half of it names another one.</summary>
+    private bool IsCutName(int first, ParsedSentence sentence) =>
+        first > sentence.First + 1 && article.Tokens[first].Tag == Tag.Name && article.Tokens[first - 2].Tag == Tag.Name
+        && article.Tokens[first - 1].Of(article.Text) is "of";
 
     /// <summary>Words before a title belong to it: the owner, a role in small letters.</summary>
     private bool IsTitled(int token, Mention mention) =>

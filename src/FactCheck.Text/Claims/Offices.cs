@@ -29,6 +29,10 @@ internal static class Offices
         return Article(words) + said;
     }
 
+    /// <summary>The office as it stands after a name; 'Republican of Iowa' lacks its article there.</summary>
+    public static string AfterName(string office) =>
+        office.StartsWith("Republican of ", StringComparison.Ordinal) || office.StartsWith("Democrat of ", StringComparison.Ordinal) ? $"a {office}" : office;
+
     private static bool IsOffice(string word) =>
         word.Length > 1 && (NameWords.English.Titles.Has(word) || NameWords.English.Roles.Has(word)) && word is not ("Republican" or "Democratic" or "Democrat")
         && (!word.All(char.IsUpper) || word == "SEN.");

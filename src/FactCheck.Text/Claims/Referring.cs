@@ -73,11 +73,15 @@ internal sealed class Referring(ParsedArticle article, NameRegistry names, Voice
         for (var at = article.Sentences[index].First - 1; at >= first && person is not null; at--)
         {
             if (names.EntityAt(at) == person)
-                return person;
+                return IsThing(at, person) ? null : person;
         }
 
         return null;
     }
+
+    /// <summary>'The Gap Goes On': two words in capitals after an article, and no title, are hardly somebody's name.</summary>
+    private bool IsThing(int at, Entity person) =>
+        person.Title is null && names.Mentions[names.MentionAt(at)].First is > 0 and var first && article.Tokens[first - 1].Tag == Tag.Determiner;
 
     /// <summary>'The union has begun a petition. It is also …': the subject again, which is a body.</summary>
     private string? BodyAlsoMeant(int index)

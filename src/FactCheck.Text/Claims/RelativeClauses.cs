@@ -113,6 +113,9 @@ internal sealed class RelativeClauses(ParsedArticle article)
         var first = end;
         while (first > start && article.Tokens[first - 1].Tag is Tag.Noun or Tag.Name or Tag.Number or Tag.Determiner or Tag.Possessive or Tag.Other)
             first--;
+        // 'discovered that fugitives who …' speaks of no certain ones.
+        if (first < end && Word(first) is "that" && Word(end).EndsWith('s'))
+            first++;
         return first <= end && article.Tokens[first].Tag == Tag.Number ? FirstOfNumber(first, start) : first;
     }
 
