@@ -84,9 +84,9 @@ internal sealed class HistoryValues(DeskView view, Guid claimId)
     {
         var (before, after) = (Contexts(image, nameof(ContextChange.Before)), Contexts(image, nameof(ContextChange.After)));
         return from part in Worded
-            let change = new HistoryChange(part.Field, All(before, part.Said), All(after, part.Said))
-            where change.Before != change.After
-            select change;
+               let change = new HistoryChange(part.Field, All(before, part.Said), All(after, part.Said))
+               where change.Before != change.After
+               select change;
     }
 
     private static IEnumerable<HistoryChange> Answered(JsonObject? image)
