@@ -77,6 +77,7 @@ public sealed class WeighingTests : WorkspaceContext
         Assert.Contains("2 primary sources or 2 independent sources", sheet.Find(".rule.unmet").TextContent, StringComparison.Ordinal);
         Assert.Contains("Not met: 1 primary, 1 independent", sheet.Find(".rule").TextContent, StringComparison.Ordinal);
         Assert.True(sheet.Find(".bar .btn").HasAttribute("disabled"));
+        Assert.Contains("The evidence rule is not met", sheet.Find(".bar .btn").TextContent, StringComparison.Ordinal);
         Assert.Empty(sheet.FindAll("[data-draft] textarea"));
 
         claim = await WithPaperAsync(claim, "Morning paper", Stance.Refutes);
@@ -95,6 +96,7 @@ public sealed class WeighingTests : WorkspaceContext
         await sheet.InvokeAsync(() => sheet.Instance.TypedAsync(Rationale));
         Assert.True(sheet.Find(".bar .btn").HasAttribute("disabled"));
 
+        Assert.Contains("Say why it rests on less", sheet.Find(".bar .btn").TextContent, StringComparison.Ordinal);
         sheet.Find("[data-draft] textarea").Input("Nobody else was there.");
         Assert.False(sheet.Find(".bar .btn").HasAttribute("disabled"));
         await sheet.InvokeAsync(sheet.Instance.SubmitAsync);
