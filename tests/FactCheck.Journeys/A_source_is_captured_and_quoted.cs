@@ -38,7 +38,7 @@ public sealed class A_source_is_captured_and_quoted(Chromium chromium) : IAsyncL
         await article.TakeAsync(1);
         await AttachAsync(kone, site.Url);
 
-        await kone.Page.GetByRole(AriaRole.Link, new() { Name = "Quote from: Harbour log" }).ClickAsync();
+        await kone.Page.GetByRole(AriaRole.Link, new() { Name = "Quote from it: Harbour log" }).ClickAsync();
         var paragraph = kone.Page.Locator(".words p", new() { HasText = Quotation });
         await paragraph.WaitForAsync();
         await kone.Page.Locator(".quoting").GetByText("There is no quotation yet.").WaitForAsync();
