@@ -1,7 +1,9 @@
 using FactCheck.Core.Audit;
 using FactCheck.Core.Demo;
+using FactCheck.Core.Evidence;
 using FactCheck.Core.Storage;
 using FactCheck.Core.Tests.Evidence.Confidential;
+using FactCheck.Core.Tests.Evidence.Snapshots;
 using FactCheck.Core.Tests.Evidence.Weighing;
 using FactCheck.Core.Tests.Revisions;
 using FactCheck.Core.Tests.Storage;
@@ -11,17 +13,18 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace FactCheck.Core.Tests.Audit;
 
-/// <summary>The demo desk with one article in a second text a conversation in confidence and a verdict that rests on less than a rule asks, so that every table of the record has a row, and a hand that changes it past the product.</summary>
+/// <summary>The demo desk with one article in a second text, a conversation in confidence, a passage quoted from a snapshot and a verdict that rests on less than a rule asks, so that every table of the record has a row, and a hand that changes it past the product.</summary>
 public sealed class TamperedDesk : IAsyncLifetime
 {
     private TestDesk desk = null!;
 
     public async ValueTask InitializeAsync()
     {
-        desk = await TestDesk.CreateAsync();
+        desk = await TestDesk.CreateAsync(services => services.AddEvidence());
         await DemoDesk.LoadAsync(desk.Directory, Seeds(), TimeProvider.System, CancellationToken.None);
         await GivenRevisions.RevisedAsync(desk);
         await GivenConfidential.HeldAsync(desk);
+        await GivenSnapshots.QuotedAsync(desk);
         await GivenWeighing.WeighedAsync(desk);
         SqliteConnection.ClearAllPools();
         File.Copy(desk.Directory.Database, Untouched);
