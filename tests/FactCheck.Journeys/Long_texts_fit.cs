@@ -21,8 +21,7 @@ public sealed class Long_texts_fit(Chromium chromium) : IAsyncLifetime
         reviewer.Page.SetDefaultTimeout(90_000);
         await reviewer.GoAsync("/articles/new");
         await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "Paste", Exact = true }).ClickAsync();
-        await reviewer.Page.GetByLabel("Paste the article here").FocusAsync();
-        await reviewer.PasteAsync(Text());
+        await Journey.PasteAsync(reviewer.Page.GetByLabel("Paste the article here"), Text());
         await reviewer.Button("Read it").ClickAsync();
         await reviewer.SeesAsync("characters of text");
         await reviewer.Page.GetByLabel("Title").FillAsync("A long read");

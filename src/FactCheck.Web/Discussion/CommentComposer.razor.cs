@@ -27,6 +27,10 @@ public sealed partial class CommentComposer(OwnPresence presence, IJSRuntime bro
     [Parameter, EditorRequired]
     public string Key { get; set; } = "";
 
+    /// <summary>Whether what is typed may be kept on this device until it is sent.</summary>
+    [Parameter]
+    public bool Keeps { get; set; } = true;
+
     /// <summary>What is written here.</summary>
     [Parameter, EditorRequired]
     public string Label { get; set; } = "";
@@ -121,7 +125,7 @@ public sealed partial class CommentComposer(OwnPresence presence, IJSRuntime bro
             return;
         self = DotNetObjectReference.Create(this);
         await script.StartAsync(
-            "watch", area, list, said, Key, Text, People, new { one = L["OneFound"].Value, several = L["Found"].Value }, TakesFocus, self);
+            "watch", area, list, said, Keeps ? Key : null, Text, People, new { one = L["OneFound"].Value, several = L["Found"].Value }, TakesFocus, self);
         // Asked for while the script was still coming.
         if (focusNext)
             await FocusAsync();

@@ -1,6 +1,8 @@
 // What somebody typed and the server does not hold yet, on this device alone: one entry for each field or form, with when.
 // Whatever is kept here is cleared when it is saved, given up, or when the person signs out.
 export const read = key => {
+  if (!key)
+    return null;
   try {
     const kept = JSON.parse(localStorage.getItem(key));
     return kept?.fields ? kept : null;
@@ -21,6 +23,8 @@ export const write = (key, fields) => {
 };
 
 export const forget = key => {
+  if (!key)
+    return;
   try {
     localStorage.removeItem(key);
   } catch {

@@ -11,6 +11,7 @@ namespace FactCheck.Web.Tests.Discussion;
 public sealed class DiscussionTabTests : WorkspaceContext
 {
     private BunitJSModuleInterop? typing;
+    private BunitJSModuleInterop? watching;
 
     [Fact]
     public async Task Where_nothing_was_said_it_says_what_belongs_there_and_has_a_place_for_it()
@@ -45,6 +46,22 @@ public sealed class DiscussionTabTests : WorkspaceContext
 
         tab.WaitForAssertion(() => Assert.Contains("Is it out?", tab.Find(".words").TextContent, StringComparison.Ordinal));
         typing!.VerifyInvoke("forget");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_comment_on_a_confidential_claim_is_not_kept_on_the_device(int onFile)
+    {
+        var claim = await AClaimAsync();
+        await StartAsync(claim, new CommentWording("First", []));
+        Types("");
+
+        var tab = RenderTab((await ReadAsync(claim.Id)) with { ConfidentialOnFile = onFile });
+        await PressAsync(tab, "[data-reply]");
+
+        tab.WaitForAssertion(() => Assert.Equal(2, watching!.Invocations["watch"].Count));
+        Assert.All(watching!.Invocations["watch"], call => Assert.Equal(onFile > 0, call.Arguments[3] is null));
     }
 
     [Fact]
@@ -165,6 +182,7 @@ public sealed class DiscussionTabTests : WorkspaceContext
     private void Types(string text)
     {
         var module = JSInterop.SetupModule("./Discussion/CommentComposer.razor.js");
+        watching = module;
         typing = module.SetupModule("watch", _ => true);
         typing.Mode = JSRuntimeMode.Loose;
         typing.Setup<CommentComposer.TypedComment>("read").SetResult(new CommentComposer.TypedComment(text, []));
