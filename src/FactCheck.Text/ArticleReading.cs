@@ -7,7 +7,14 @@ namespace FactCheck.Text;
 /// <summary>What the engine must know of an article besides its text.</summary>
 /// <param name="Language">BCP 47 language; English when unknown.</param>
 /// <param name="Published">The article's date, from which relative dates are resolved; null when unknown.</param>
-public sealed record ReadingOptions(string Language = "en", DateOnly? Published = null);
+public sealed record ReadingOptions(string Language = "en", DateOnly? Published = null)
+{
+    /// <summary>
+    /// Tells in which sentences claims are looked for; null for all of them. The others have no kind and no chance; their place,
+    /// their form and who speaks in them are found everywhere.
+    /// </summary>
+    public Func<Span, bool>? SuggestIn { get; init; }
+}
 
 /// <summary>An article as a fact-checker reads it, in the order of the text. All spans count UTF-16 code units of the text that was read.</summary>
 /// <param name="Sentences">Together they hold every character of the text that is no blank.</param>

@@ -22,15 +22,18 @@ internal sealed class ParsedArticle
     /// <summary>Code units of a token of prose, space included, rather too few: room for the tokens is taken once and not moved.</summary>
     private const int ShortToken = 4;
 
-    private ParsedArticle(string text, List<Block> blocks)
+    private ParsedArticle(string text, Language language, List<Block> blocks)
     {
         Text = text;
+        Language = language;
         Blocks = blocks;
         Tokens = new List<Token>(text.Length / ShortToken);
         Sentences = new List<ParsedSentence>(blocks.Count);
     }
 
     public string Text { get; }
+
+    public Language Language { get; }
 
     public List<Block> Blocks { get; }
 
@@ -42,7 +45,7 @@ internal sealed class ParsedArticle
 
     public static ParsedArticle Of(string text, Language language, CancellationToken cancellation)
     {
-        var article = new ParsedArticle(text, StructureReader.Read(text, language));
+        var article = new ParsedArticle(text, language, StructureReader.Read(text, language));
         var spans = new List<Span>();
         for (var index = 0; index < article.Blocks.Count; index++)
         {

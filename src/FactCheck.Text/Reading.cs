@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FactCheck.Text.Claims;
 using FactCheck.Text.Matching;
 using FactCheck.Text.Names;
@@ -12,6 +13,7 @@ internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices
     /// <summary>So often is said how far the reading is.</summary>
     private const int Steps = 40;
 
+    private readonly Dictionary<Entity, ReadClaimant> named = [];
     private readonly Dictionary<Entity, ReadClaimant> claimants = [];
     private readonly Dictionary<Entity, int> spoken = CountOf(speech.Speeches);
     private readonly RepeatedClaims repeated = new();
@@ -34,9 +36,11 @@ internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices
         for (var index = 0; index < article.Sentences.Count; index++)
         {
             cancellation.ThrowIfCancellationRequested();
-            sentences.Add(Sentence(index, ref quote));
+            var isAsked = options.SuggestIn?.Invoke(article.Sentences[index].Span) is not false;
+            sentences.Add(Sentence(index, isAsked, ref quote));
             found.Clear();
-            claims.Find(index, found);
+            if (isAsked)
+                claims.Find(index, found);
             foreach (var claim in found)
                 suggestions.Add(Suggestion(claim));
             if (progress is not null && index % step == 0)
@@ -49,7 +53,7 @@ internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices
         return new ArticleReading(sentences, suggestions, [.. claimants.Values]) { Attributions = attributions };
     }
 
-    private ReadSentence Sentence(int index, ref int quote)
+    private ReadSentence Sentence(int index, bool isAsked, ref int quote)
     {
         var sentence = article.Sentences[index];
         FindQuotes(sentence.Span, ref quote);
@@ -66,6 +70,8 @@ internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices
         };
         if (speaker is not null)
             Claimant(speaker);
+        if (!isAsked)
+            return new ReadSentence(sentence.Span, sentence.Kind, speaker?.Name, quotes.ToArray(), form, Kind.Other, 0, false, []);
         var kind = kinds.Of(sentence.First, sentence.Last, form, said is { IsWish: true });
         var score = worth.Score(sentence.First, sentence.Last);
         return new ReadSentence(sentence.Span, sentence.Kind, speaker?.Name, quotes.ToArray(), form, kind, score.Chance, score.Chance >= WorthReader.Threshold, score.Reasons);
@@ -105,17 +111,17 @@ internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices
     {
         if (entities.Count == 0)
             return [];
-        var named = new ReadClaimant[entities.Count];
-        for (var index = 0; index < named.Length; index++)
-            named[index] = Claimant(entities[index]);
-        return named;
+        var chain = new ReadClaimant[entities.Count];
+        for (var index = 0; index < chain.Length; index++)
+            chain[index] = Claimant(entities[index]);
+        return chain;
     }
 
     private ReadAttribution Attribution(Speech said) => new(
         said.HasSource ? new Span(article.Tokens[said.SourceFirst].Start, article.Tokens[LastOfSource(said)].End) : null,
         said.Cue >= 0 ? article.Tokens[said.Cue].Span : null,
         said.Contents,
-        said.Speaker is { } speaker && claimants.TryGetValue(speaker, out var claimant) ? claimant : null);
+        said.Speaker is { } speaker ? Named(speaker) : null);
 
     /// <summary>'the department, which reported': the pronoun belongs to the source.</summary>
     private int LastOfSource(Speech said)
@@ -129,8 +135,14 @@ internal sealed class Reading(ParsedArticle article, SpeechReader speech, Voices
     private ReadClaimant Claimant(Entity entity)
     {
         if (!claimants.TryGetValue(entity, out var claimant))
-            claimants[entity] = claimant = new ReadClaimant(entity.Name, entity.Title, entity.Affiliation, entity.Called) { Count = spoken.GetValueOrDefault(entity) };
+            claimants[entity] = claimant = Named(entity);
         return claimant;
+    }
+
+    private ReadClaimant Named(Entity entity)
+    {
+        ref var name = ref CollectionsMarshal.GetValueRefOrAddDefault(named, entity, out _);
+        return name ??= new ReadClaimant(entity.Name, entity.Title, entity.Affiliation, entity.Called) { Count = spoken.GetValueOrDefault(entity) };
     }
 
     private static Dictionary<Entity, int> CountOf(List<Speech> speeches)

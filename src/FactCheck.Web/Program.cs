@@ -1,3 +1,3 @@
 using FactCheck.Web.CommandLine;
 
-return await FactCheckCommand.RunAsync(args);
+return args is [ReadDocumentsVerb.Name] ? ReadDocumentsVerb.Run() : await FactCheckCommand.RunAsync(args);

@@ -42,9 +42,14 @@ public sealed class A_source_is_captured_and_quoted(Chromium chromium) : IAsyncL
         var paragraph = kone.Page.Locator(".words p", new() { HasText = Quotation });
         await paragraph.WaitForAsync();
         await kone.Page.Locator(".quoting").GetByText("There is no quotation yet.").WaitForAsync();
+        // Paragraphs get their true height once they are in view: only then they stay where they are.
+        await kone.Page.Locator(".words p").Last.ScrollIntoViewIfNeededAsync();
+        await kone.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('.words p')].every(p => p.getBoundingClientRect().height < 40)");
         await paragraph.ClickAsync(new() { ClickCount = 3 });
         await kone.Button("Quote what is selected").ClickAsync();
         await Assertions.Expect(kone.Page.Locator(".words mark")).ToHaveTextAsync(Quotation);
+
+        await QuoteWithKeysAsync(kone);
 
         await kone.Page.Locator(".viewer .segments").GetByRole(AriaRole.Button, new() { Name = "Page", Exact = true }).ClickAsync();
         var copy = kone.Page.FrameLocator("iframe.copy");
@@ -69,6 +74,27 @@ public sealed class A_source_is_captured_and_quoted(Chromium chromium) : IAsyncL
         Assert.Empty(site.Asked.Except(["/log", "/favicon.ico"]));
         Assert.Empty(outside);
         Assert.Empty(kone.Errors);
+    }
+
+    // The heading, the quotation, the ships and the next day are a sentence each; the quotation is what was quoted with the mouse.
+    private static async Task QuoteWithKeysAsync(Journey kone)
+    {
+        var mark = kone.Page.Locator(".words mark");
+        await new Keyboard(kone).TabToAsync("Text of the snapshot");
+        await kone.PressAsync("ArrowDown");
+        await kone.PressAsync("Shift+ArrowDown");
+        await kone.PressAsync("Enter");
+        await Assertions.Expect(mark).ToHaveTextAsync(["Twelve ships lie in it.", "The next day"]);
+
+        await kone.PressAsync("ArrowUp");
+        Assert.Equal(Quotation, await kone.Page.EvaluateAsync<string>("() => getSelection().toString().trim()"));
+        await kone.PressAsync("Enter");
+        await Assertions.Expect(mark).ToHaveTextAsync([Quotation]);
+        await kone.PressAsync("ArrowUp");
+        Assert.Equal("Harbour log", await kone.Page.EvaluateAsync<string>("() => getSelection().toString().trim()"));
+        await kone.PressAsync("ArrowDown");
+        await kone.PressAsync("Enter");
+        await Assertions.Expect(mark).ToHaveTextAsync([Quotation]);
     }
 
     private static async Task AttachAsync(Journey kone, string url)

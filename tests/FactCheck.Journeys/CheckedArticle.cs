@@ -37,6 +37,7 @@ internal sealed class CheckedArticle(Journey reviewer)
         await reviewer.DialogKeysReadyAsync();
         await reviewer.PressAsync("4");
         await reviewer.SeesAsync("0 accepted, 1 set aside");
+        await reviewer.Dialog.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         for (var count = 1; count <= accepted; count++)
         {
             await reviewer.PressAsync("a");

@@ -8,10 +8,10 @@ public sealed class Every_page_can_be_used_by_everyone(Chromium chromium) : IAsy
     private static readonly string[] DeskPages =
     [
         "/", "/articles", "/articles/new", "/articles/A1", "/articles/A1?claim=2", "/articles/A1/triage", "/articles/A1/report", "/articles/A1/revisions",
-        "/articles/A3", "/queue", "/sources", "/notices",
+        "/articles/A3", "/queue", "/sources", "/sources?used=true", "/sources/import", "/findings", "/sources/links", "/notices",
     ];
 
-    private static readonly string[] AdministratorPages = ["/administration/people", "/administration/audit"];
+    private static readonly string[] AdministratorPages = ["/administration/people", "/administration/rules", "/administration/audit"];
 
     private DeskServer server = null!;
 

@@ -166,7 +166,7 @@ public sealed class Longest_values_fit(Chromium chromium, DemoDesk desk) : IClas
         await first.Button("Change password").ClickAsync();
         await first.SeesAsync("Your password is changed");
         await first.Page.SetViewportSizeAsync(360, 740);
-        Assert.True(await first.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 360"), "The account page is too wide.");
+        await first.Page.WaitForFunctionAsync("() => innerWidth === 360 && document.documentElement.scrollWidth <= 360");
 
         await first.Page.Context.ClearCookiesAsync();
         await first.Page.GotoAsync("/account/sign-in");

@@ -17,6 +17,9 @@ public sealed class SitePage : IAsyncDisposable
     /// <summary>What the page says now.</summary>
     public string Html { get; set; } = "";
 
+    /// <summary>What it answers with: the page, or that there is none.</summary>
+    public int Status { get; set; } = StatusCodes.Status200OK;
+
     public string Url => $"{site.Urls.First()}/log";
 
     /// <summary>Paths that were asked for, in their order.</summary>
@@ -38,6 +41,7 @@ public sealed class SitePage : IAsyncDisposable
     private Task AnswerAsync(HttpContext context)
     {
         asked.Enqueue(context.Request.Path);
-        return Results.Content(Html, "text/html; charset=utf-8").ExecuteAsync(context);
+        var status = context.Request.Path == "/robots.txt" ? StatusCodes.Status404NotFound : Status;
+        return Results.Content(Html, "text/html; charset=utf-8", statusCode: status).ExecuteAsync(context);
     }
 }

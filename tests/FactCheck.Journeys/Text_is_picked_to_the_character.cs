@@ -160,6 +160,8 @@ public sealed class Text_is_picked_to_the_character(Chromium chromium, DemoDesk 
 
     private static async Task DragAsync(IPage page, string part, string? key = null)
     {
+        // What was selected before is cleared once it is a claim, which must not happen in the middle of this.
+        await Assertions.Expect(page.Locator(".toolbar")).ToBeHiddenAsync();
         var box = await page.EvaluateAsync<double[]>(SelectPart, part);
         await page.EvaluateAsync("getSelection().removeAllRanges()");
         await page.Mouse.MoveAsync((float)box[0] + 1, (float)box[1]);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace FactCheck.Journeys;
@@ -28,8 +29,8 @@ public sealed class The_same_with_the_keyboard_alone(Chromium chromium) : IAsync
         var decides = new Keyboard(editor);
         await decides.PressAsync("Queue");
         await editor.Page.WaitForURLAsync("**/queue**");
-        await editor.KeysReadyAsync();
         await editor.SeesAsync("Before you sign");
+        await editor.KeysReadyAsync();
         await ChooseAsync(editor, number);
         await editor.PressAsync("Shift+A");
         await editor.SeesAsync($"Approved {number}-1");
@@ -105,11 +106,16 @@ public sealed class The_same_with_the_keyboard_alone(Chromium chromium) : IAsync
 
     private static async Task ChooseAsync(Journey editor, string number)
     {
+        await editor.Page.GetByRole(AriaRole.Region, new() { NameRegex = new Regex("^Verdict on ") }).WaitForAsync();
         var chosen = editor.Page.GetByRole(AriaRole.Region, new() { Name = $"Verdict on {number}-1" });
         for (var press = 0; press < 10 && !await chosen.IsVisibleAsync(); press++)
         {
+            // Asked in the page itself: what is known of its address outside it comes later.
+            var before = await editor.Page.EvaluateAsync<string>("location.href");
             await editor.PressAsync("j");
-            await editor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await editor.Page.WaitForFunctionAsync("before => location.href !== before", before);
+            var claim = (await editor.Page.EvaluateAsync<string>("location.href")).Split("claim=")[^1];
+            await editor.Page.GetByRole(AriaRole.Region, new() { Name = $"Verdict on {claim}" }).WaitForAsync();
         }
 
         await chosen.WaitForAsync();

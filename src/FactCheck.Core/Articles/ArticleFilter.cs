@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence.Observing;
 using FactCheck.Core.Revisions;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,7 @@ internal static class ArticleFilter
     private static IQueryable<Article> WithProgress(DeskView view, ArticleProgress? progress)
     {
         var open = view.OpenChecks();
+        var turned = view.OpenSourceQuestions();
         var inReview = view.Articles.Where(article => article.Stage == ArticleStage.InReview);
         return progress switch
         {
@@ -45,11 +47,13 @@ internal static class ArticleFilter
             ArticleProgress.Ready => inReview.Where(article =>
                 view.Claims.Any(claim => claim.ArticleId == article.Id && claim.State == ClaimState.Approved)
                 && !view.Claims.Any(claim => claim.ArticleId == article.Id && Unfinished.Contains(claim.State))
-                && !open.Any(check => check.ArticleId == article.Id)),
+                && !open.Any(check => check.ArticleId == article.Id)
+                && !turned.Any(question => question.ArticleId == article.Id)),
             ArticleProgress.InReview => inReview.Where(article =>
                 !view.Claims.Any(claim => claim.ArticleId == article.Id && claim.State == ClaimState.Approved)
                 || view.Claims.Any(claim => claim.ArticleId == article.Id && Unfinished.Contains(claim.State))
-                || open.Any(check => check.ArticleId == article.Id)),
+                || open.Any(check => check.ArticleId == article.Id)
+                || turned.Any(question => question.ArticleId == article.Id)),
             _ => view.Articles,
         };
     }

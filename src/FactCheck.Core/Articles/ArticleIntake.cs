@@ -38,7 +38,7 @@ public static class ArticleIntake
     /// <param name="text">Normalised.</param>
     public static IntakeText Read(string text, string language, string? published, CancellationToken cancellation)
     {
-        var options = new ReadingOptions(language, PartialDate.Day(published));
+        var options = new ReadingOptions(language, PartialDate.Day(published)) { SuggestIn = _ => false };
         return Keep(text, ArticleReader.Read(text, options, cancellation));
     }
 

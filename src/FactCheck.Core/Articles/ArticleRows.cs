@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence.Observing;
 using FactCheck.Core.Revisions;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,9 @@ internal static class ArticleRows
             .Select(group => new { group.Key.ArticleId, group.Key.State, Count = group.Count() })
             .ToListAsync(cancellation);
         var flagged = await view.OpenChecks().Where(check => ids.Contains(check.ArticleId))
-            .Select(check => check.ArticleId).Distinct().ToListAsync(cancellation);
+            .Select(check => check.ArticleId)
+            .Union(view.OpenSourceQuestions().Where(question => ids.Contains(question.ArticleId)).Select(question => question.ArticleId))
+            .ToListAsync(cancellation);
         var byArticle = counts.ToLookup(count => count.ArticleId);
         return [.. articles.Select(article => Row(
             article,

@@ -42,6 +42,8 @@ internal static class CoverageKeeper
         FactKinds.ClaimContextChanged,
         FactKinds.ClaimStillHolds,
         FactKinds.ClaimAsBefore,
+        FactKinds.ClaimSourceTurned,
+        FactKinds.ClaimSourceAsBefore,
         FactKinds.ReportEdited,
         FactKinds.ReportExported,
     ];

@@ -1,5 +1,7 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Evidence.Notes;
+using FactCheck.Core.Evidence.Observing;
 using FactCheck.Core.Evidence.Weighing;
 using FactCheck.Core.People;
 using FactCheck.Core.Revisions;
@@ -46,9 +48,8 @@ public sealed class ClaimDetail(DeskReader reader)
             claim.SaidOn, claim.SaidOnIsLatest, claim.SaidAt, claim.Appearances,
             claim.AssigneeId, await NameAsync(view, claim.AssigneeId, cancellation), claim.Risk, claim.Due,
             claim.SetAsideReason, claim.SetAsideNote,
-            await view.Claims.Where(one => one.Id == claim.MergedIntoId).Select(one => one.Number).FirstOrDefaultAsync(cancellation),
-            await view.Claims.Where(one => one.ArticleId == claim.ArticleId && one.SplitFromId == claim.Id && one.Number != null).OrderBy(one => one.Number)
-                .Select(one => one.Number!.Value).ToListAsync(cancellation),
+            await MergedIntoAsync(view, claim, cancellation),
+            await SplitIntoAsync(view, claim, cancellation),
             passages,
             await FindObjectionAsync(view, claim, cancellation),
             verdict,
@@ -59,6 +60,7 @@ public sealed class ClaimDetail(DeskReader reader)
             Halves = PassageViews.Halves(claim, passages),
             ReopenReason = claim.ReopenReason,
             CheckAgain = await ContextChangeViews.FindOpenAsync(view, claim.Id, cancellation),
+            SourceQuestions = await SourceQuestionViews.FindAsync(view, claim.Id, cancellation),
         };
         return new SharedClaim(shown, claim, citedBy, attachedBy, await OpenThreadsAsync(view, claimId, cancellation));
     }
@@ -67,6 +69,17 @@ public sealed class ClaimDetail(DeskReader reader)
         personId is null
             ? null
             : await view.People.Where(person => person.Id == personId).Select(person => person.Name).FirstOrDefaultAsync(cancellation);
+
+    private static async Task<int?> MergedIntoAsync(DeskView view, Claim claim, CancellationToken cancellation) =>
+        claim.MergedIntoId is not { } into
+            ? null
+            : await view.Claims.Where(one => one.Id == into).Select(one => one.Number).FirstOrDefaultAsync(cancellation);
+
+    private static async Task<IReadOnlyList<int>> SplitIntoAsync(DeskView view, Claim claim, CancellationToken cancellation) =>
+        claim.State != ClaimState.Split
+            ? []
+            : await view.Claims.Where(one => one.ArticleId == claim.ArticleId && one.SplitFromId == claim.Id && one.Number != null)
+                .OrderBy(one => one.Number).Select(one => one.Number!.Value).ToListAsync(cancellation);
 
     private static async Task<VerdictView?> FindVerdictAsync(DeskView view, Claim claim, CancellationToken cancellation) =>
         claim.CurrentVerdictId is null
@@ -110,12 +123,16 @@ public sealed class ClaimDetail(DeskReader reader)
                 piece.Source,
                 person.Name,
                 Confidential = view.ConfidentialForAll.Any(one => one.SourceId == piece.SourceId),
+                Interest = view.InterestsForAll.Where(one => one.SourceId == piece.SourceId).Select(one => one.Text).FirstOrDefault(),
                 Joined = view.OriginsForAll.Where(one => one.SourceId == piece.SourceId).Select(one => (Guid?)one.OriginId).FirstOrDefault(),
             })
             .ToListAsync(cancellation);
+        if (pieces.Count == 0)
+            return ([], new Dictionary<Guid, Guid>());
         var held = await view.ConversationsForAll
             .Where(held => view.EvidenceForAll.Any(piece => piece.ClaimId == claim.Id && piece.SourceId == held.SourceId))
             .ToDictionaryAsync(held => held.SourceId, held => held.Details, cancellation);
+        var reliability = await SourceNotes.OfPublishersAsync(view, pieces.Select(row => row.Source.Publisher), cancellation);
         var weighed = EvidencePiece.Weigh([.. pieces.Select(row => new EvidencePiece(
             row.piece.Id, row.piece.SourceId, row.piece.Stance, row.Source.Primary, row.piece.Quotation, row.Joined))]);
         return (
@@ -124,6 +141,8 @@ public sealed class ClaimDetail(DeskReader reader)
                 Confidential = row.Confidential,
                 Origin = weighed[row.piece.Id].Origin,
                 Joined = row.Joined is not null,
+                Interest = row.Interest,
+                Reliability = PublisherNote.Fold(row.Source.Publisher) is { } publisher ? reliability.GetValueOrDefault(publisher) : null,
                 Conversation = held.GetValueOrDefault(row.piece.SourceId),
             })],
             pieces.ToDictionary(row => row.piece.Id, row => row.piece.AttachedById));

@@ -1,3 +1,4 @@
+using FactCheck.Core.Evidence.Observing;
 using FactCheck.Core.Revisions;
 using FactCheck.Core.Storage;
 using FactCheck.Core.Verdicts;
@@ -85,6 +86,7 @@ public sealed class ClaimList(DeskReader reader)
     private static IQueryable<ClaimLine> Lines(DeskView view, Guid revisionId, IQueryable<Claim> claims)
     {
         var open = view.OpenChecks();
+        var turned = view.OpenSourceQuestions();
         return
             from claim in claims
             join verdict in view.Verdicts on claim.CurrentVerdictId equals (Guid?)verdict.Id into verdicts
@@ -115,7 +117,7 @@ public sealed class ClaimList(DeskReader reader)
                 claim.Version)
             {
                 Form = claim.Form,
-                CheckAgain = open.Any(check => check.ClaimId == claim.Id),
+                CheckAgain = open.Any(check => check.ClaimId == claim.Id) || turned.Any(question => question.ClaimId == claim.Id),
             };
     }
 }

@@ -1,6 +1,7 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Evidence.Confidential;
+using FactCheck.Core.Evidence.Observing;
 using FactCheck.Core.Evidence.Weighing;
 using FactCheck.Core.Revisions;
 using FactCheck.Core.Verdicts;
@@ -59,6 +60,16 @@ public sealed record ClaimView(
     /// <summary>How many confidential sources the verdict rests on that this person does not see.</summary>
     public int ConfidentialOnFile { get; init; }
 
+    /// <summary>What those weigh: they count for everybody as they count for the desk's rule.</summary>
+    internal IReadOnlyList<WeighedPiece> WeighedOnFile { get; init; } = [];
+
+    /// <summary>What its evidence weighs, with what is on file in confidence.</summary>
+    public Weight Weight => Weight.Of(Evidence.Select(piece => piece.Weighed).Concat(WeighedOnFile));
+
+    /// <summary>What the verdict rests on, as it is weighed: the same for everybody.</summary>
+    public IEnumerable<WeighedPiece> Cited => Evidence
+        .Where(piece => Verdict?.EvidenceIds.Contains(piece.Id) == true).Select(piece => piece.Weighed).Concat(WeighedOnFile);
+
     /// <summary>Whether something in it is not for everybody: what is typed about it is kept on the server alone.</summary>
     public bool IsConfidential => ConfidentialOnFile > 0 || Evidence.Any(piece => piece.Confidential);
 
@@ -67,6 +78,9 @@ public sealed record ClaimView(
 
     /// <summary>What a newer text changed under it, while no editor has answered; null else.</summary>
     public ContextChangeView? CheckAgain { get; init; }
+
+    /// <summary>Sources its verdict cites that are not what they were, while no editor has answered.</summary>
+    public IReadOnlyList<SourceQuestionView> SourceQuestions { get; init; } = [];
 }
 
 /// <summary>Where a claim stands in a revision's text: in the current one if it has a place there, else in its own.</summary>
@@ -121,6 +135,12 @@ public sealed record EvidenceView(
 
     /// <summary>Somebody said by hand that its source is one origin with others.</summary>
     public bool Joined { get; init; }
+
+    /// <summary>What the desk noted of its publisher; null where nothing is.</summary>
+    public string? Reliability { get; init; }
+
+    /// <summary>What interest its source has in what it says; null where nothing is noted.</summary>
+    public string? Interest { get; init; }
 
     /// <summary>As it is weighed.</summary>
     public WeighedPiece Weighed => new(Details.Stance, Source.Primary, Origin);

@@ -43,6 +43,8 @@ public sealed class SharedClaim
             Evidence = [.. shown.Evidence.Where(piece => !hidden.Contains(piece.Id))
                 .Select(piece => piece with { MayChange = MayChange(piece, viewer) })],
             ConfidentialOnFile = shown.Verdict?.EvidenceIds.Count(hidden.Contains) ?? 0,
+            WeighedOnFile = [.. shown.Evidence
+                .Where(piece => hidden.Contains(piece.Id) && shown.Verdict?.EvidenceIds.Contains(piece.Id) == true).Select(piece => piece.Weighed)],
             OpenComments = openThreads.Count(pieces => !pieces.Any(hidden.Contains)),
         };
     }

@@ -1,4 +1,6 @@
+using FactCheck.Core.Evidence.Capturing;
 using FactCheck.Core.Evidence.Confidential;
+using FactCheck.Core.Evidence.Findings;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FluentValidation;
@@ -14,7 +16,7 @@ namespace FactCheck.Core.Evidence;
 /// <param name="SourceId">A source of the library; null for a new one.</param>
 /// <param name="NewSource">A new source; null for one of the library.</param>
 /// <param name="BlobId">The finished file of a new source, as <see cref="BlobStore"/> gave it.</param>
-/// <param name="Capture">A new source's page is captured in the background.</param>
+/// <param name="Capture">A new source's page is captured in the background, and a file that can hold text is read.</param>
 public sealed record AttachEvidence(
     Guid Id,
     IReadOnlyList<Guid> ClaimIds,
@@ -26,6 +28,9 @@ public sealed record AttachEvidence(
 {
     /// <summary>The interview or call a new source is; null for a document.</summary>
     public ConversationDetails? Conversation { get; init; }
+
+    /// <summary>The finding whose words the evidence has; null for words of its own.</summary>
+    public SeenFinding? Finding { get; init; }
 
     /// <summary>The new source is confidential.</summary>
     public bool Confidential { get; init; }
@@ -65,6 +70,8 @@ internal sealed class AttachEvidenceValidator : AbstractValidator<AttachEvidence
             .WithMessage("A confidential source or a conversation has no web address.");
         RuleFor(command => command.NewSource).NotNull().When(command => command.Confidential || command.Conversation is not null)
             .WithMessage("Whether a source of the library is confidential is said on its page.");
+        RuleFor(command => command.SourceId).NotNull().When(command => command.Finding is not null)
+            .WithMessage("A finding is used with its source.");
         RuleFor(command => command.Evidence).NotNull().SetValidator(new EvidenceDetailsValidator());
     }
 }
@@ -82,16 +89,20 @@ internal sealed class AttachEvidenceHandler : ICommandHandler<AttachEvidence, Ev
         if (chosen.Source is not { } source)
             return chosen.Refusal!;
 
-        if (command is { Capture: true, BlobId: null } && !chosen.WasThere && Capturing.Capture.Of(source, change.Actor.PersonId, change.Now) is { } asked)
-            change.Database.Captures.Add(asked);
+        if (command.Capture)
+            await FirstCapture.QueueAsync(change, source, chosen.WasThere, cancellation);
+        var finding = await UsedFinding.FindAsync(command, change, cancellation);
+        if (finding.Refusal is { } stopped)
+            return stopped;
         var pieces = new List<Guid>();
         foreach (var claim in command.ClaimIds.Select(id => claims[id]))
         {
-            var ruling = PieceOfEvidence.Attach(claim, source, command.Evidence, change.Actor, change.Now, out var piece);
+            var ruling = PieceOfEvidence.Attach(claim, source, finding.Details, change.Actor, change.Now, out var piece);
             if (ruling.Refusal is { } refusal)
                 return refusal;
 
             change.Database.Evidence.Add(piece!);
+            finding.Note(piece!, change.Database);
             change.Record(ruling.Facts);
             pieces.Add(piece!.Id);
         }

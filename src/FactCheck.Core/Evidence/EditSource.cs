@@ -37,8 +37,10 @@ internal sealed class EditSourceHandler : ICommandHandler<EditSource, int>
             return new Outcome<int>.Conflict(source.Version, source.Differences(command.Source));
 
         var canonical = CanonicalUrl.Of(command.Source.Url?.Trim());
-        var taken = canonical is not null && await sources.AnyAsync(
-            other => other.CanonicalUrl == canonical && other.Id != source.Id, cancellation);
+        var merged = change.Database.MergedSources;
+        var taken = canonical is not null && (await sources.AnyAsync(
+                other => other.CanonicalUrl == canonical && other.Id != source.Id && !merged.Any(gone => gone.SourceId == other.Id), cancellation)
+            || await merged.AnyAsync(gone => gone.CanonicalUrl == canonical && gone.KeptId != source.Id, cancellation));
         if (taken)
             return EvidenceRefusals.UrlTaken;
 

@@ -13,6 +13,7 @@ internal sealed class SourceStorage : IEntityTypeConfiguration<Source>
         builder.HasKey(source => source.Id);
         builder.HasIndex(source => new { source.SortTitle, source.Id });
         builder.HasIndex(source => source.CanonicalUrl);
+        builder.HasIndex(source => new { source.Publisher, source.SortTitle, source.Id });
         builder.HasIndex(source => source.BlobId);
         builder.HasOne<Blob>().WithMany().HasForeignKey(source => source.BlobId).OnDelete(DeleteBehavior.Restrict);
     }

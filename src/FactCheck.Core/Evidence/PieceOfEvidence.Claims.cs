@@ -21,6 +21,9 @@ public sealed partial class PieceOfEvidence
         Version = 1,
     };
 
+    /// <summary>Its source turned out to be the same as another one; what is said of its use stays.</summary>
+    internal void LieOn(Guid sourceId) => SourceId = sourceId;
+
     /// <summary>Goes to the claim that survives a merge.</summary>
     internal void MoveTo(Guid claimId)
     {

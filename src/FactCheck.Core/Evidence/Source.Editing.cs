@@ -44,6 +44,14 @@ public sealed partial class Source
         return new Fact(FactKinds.SourceChanged, Id);
     }
 
+    /// <summary>What it says once another one was found to be the same: its own words, and the other's where it has none.</summary>
+    internal SourceDetails With(Source other) => new(
+        Url is not null && Title == SourceTitle.Standing(Url) ? other.Title : Title,
+        Url ?? other.Url, Publisher ?? other.Publisher, Author ?? other.Author, Published ?? other.Published, Type, Primary);
+
+    /// <summary>Takes from one that turned out to be the same what nobody wrote here.</summary>
+    internal void TakeOver(Source other) => Write(With(other));
+
     /// <summary>What somebody else wrote since, field by field, beside what is wanted now.</summary>
     internal IReadOnlyList<FieldConflict> Differences(SourceDetails yours) =>
     [

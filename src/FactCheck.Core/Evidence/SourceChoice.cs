@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using FactCheck.Core.Evidence.Confidential;
+using FactCheck.Core.Evidence.Merging;
 using FactCheck.Core.Gate;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,8 +35,16 @@ internal sealed class SourceChoice(Change change)
             .Where(source => source.CanonicalUrl == canonical)
             .OrderBy(source => source.Id)
             .FirstOrDefaultAsync(cancellation);
+        known ??= await KeptForAsync(merged => merged.CanonicalUrl == canonical, cancellation);
         return known is null ? Add(command, null, null) : new ChosenSource(known, WasThere: true, null);
     }
+
+    /// <summary>What was merged is found by the source that was kept for it.</summary>
+    private Task<Source?> KeptForAsync(Expression<Func<MergedSource, bool>> same, CancellationToken cancellation) => change.Database.MergedSources
+        .Where(same)
+        .Join(sources, merged => merged.KeptId, source => source.Id, (_, source) => source)
+        .OrderBy(source => source.Id)
+        .FirstOrDefaultAsync(cancellation);
 
     private async Task<ChosenSource> WithFileAsync(AttachEvidence command, Guid blobId, CancellationToken cancellation)
     {
@@ -47,6 +57,13 @@ internal sealed class SourceChoice(Change change)
         {
             return new ChosenSource(known, WasThere: true, null);
         }
+
+        var kept = await KeptForAsync(
+            merged => merged.BlobId == file.Blob.Id
+                && change.Database.ConfidentialSources.Any(one => one.SourceId == merged.KeptId) == command.Confidential,
+            cancellation);
+        if (kept is not null)
+            return new ChosenSource(kept, WasThere: true, null);
 
         return Add(command, file.Blob.Id, file.FileName);
     }

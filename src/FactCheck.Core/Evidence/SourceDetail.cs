@@ -1,5 +1,6 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.Evidence.Confidential;
+using FactCheck.Core.Evidence.Notes;
 using FactCheck.Core.People;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,12 @@ public sealed record SourceCard(SourceRow Source, StoredFile? File, string Added
 
     /// <summary>The version of what is written of it; 0 for a document.</summary>
     public int ConversationVersion { get; init; }
+
+    /// <summary>What the desk notes of its publisher and its interest.</summary>
+    public SourceNotes Notes { get; init; } = SourceNotes.None;
+
+    /// <summary>The viewer may note how far its publisher is to be relied on.</summary>
+    public bool MayNotePublisher { get; init; }
 
     /// <summary>The viewer may make it confidential, or open it where it is.</summary>
     public bool MayKeepConfidential { get; init; }
@@ -70,6 +77,8 @@ public sealed class SourceDetail(DeskReader reader)
         {
             Conversation = held?.Details,
             ConversationVersion = held?.Version ?? 0,
+            Notes = await SourceNotes.OfAsync(view, sourceId, found.Row.Publisher, cancellation),
+            MayNotePublisher = found.Row is { Publisher: not null, Confidential: false } && Permissions.Allow(view.Viewer, Permission.NotePublishers),
             MayKeepConfidential = mayEdit && (found.Row.Confidential
                 ? found.AddedById == viewerId || view.Viewer.Is(Roles.Editor)
                 : found.Row.Url is null),

@@ -1,13 +1,8 @@
+using FactCheck.Core.People;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Evidence;
-
-/// <summary>What part of the library is asked for.</summary>
-/// <param name="Words">Found in title, publisher, author or URL, whatever the case; null for all.</param>
-/// <param name="AfterId">Key of the last source of the page before; null for the first page.</param>
-/// <param name="Size">1 to 100.</param>
-public sealed record SourceFilter(string? Words = null, SourceType? Type = null, bool? Primary = null, Guid? AfterId = null, int Size = 50);
 
 /// <summary>A source in the library's list.</summary>
 /// <param name="Uses">How many pieces of evidence it is put to work for.</param>
@@ -33,19 +28,31 @@ public sealed record SourceRow(
 /// <summary>One page of the library, ordered by title.</summary>
 /// <param name="Total">How many fit the filter.</param>
 /// <param name="More">There are sources after these.</param>
-public sealed record SourcePage(IReadOnlyList<SourceRow> Rows, int Total, bool More);
+/// <param name="MayUse">The viewer may put sources to work for claims.</param>
+public sealed record SourcePage(IReadOnlyList<SourceRow> Rows, int Total, bool More, bool MayUse);
+
+/// <summary>Publishers and people, by name.</summary>
+public sealed record SourceChoices(IReadOnlyList<string> Publishers, IReadOnlyList<SourceChooser> People)
+{
+    /// <summary>Nothing to choose from.</summary>
+    public static readonly SourceChoices None = new([], []);
+}
+
+/// <summary>Somebody who may have attached a source.</summary>
+public sealed record SourceChooser(Guid Id, string Name);
 
 /// <summary>The library of sources.</summary>
 public sealed class SourceLibrary(DeskReader reader)
 {
     private const int Most = 100;
+    private const int MostChoices = 500;
 
     /// <summary>Reads one page.</summary>
     public async Task<SourcePage> ReadAsync(Guid viewerId, SourceFilter filter, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var view = await reader.OpenAsync(viewerId, cancellation);
-        var fitting = Fitting(view.Sources, filter);
+        var fitting = filter.Fitting(view);
         var total = await fitting.CountAsync(cancellation);
         var page = fitting;
         if (filter.AfterId is { } after)
@@ -60,15 +67,9 @@ public sealed class SourceLibrary(DeskReader reader)
         var rows = await page
             .OrderBy(source => source.SortTitle).ThenBy(source => source.Id)
             .Take(take + 1)
-            .Select(source => new SourceRow(
-                source.Id, source.Title, source.Url, source.BlobId, source.FileName, source.Publisher, source.Author,
-                source.Published, source.Type, source.Primary, source.AddedAt, source.Version,
-                view.Evidence.Count(evidence => evidence.SourceId == source.Id))
-            {
-                Confidential = view.ConfidentialSources.Any(confidential => confidential.SourceId == source.Id),
-            })
+            .Rows(view)
             .ToListAsync(cancellation);
-        return new SourcePage([.. rows.Take(take)], total, rows.Count > take);
+        return new SourcePage([.. rows.Take(take)], total, rows.Count > take, Permissions.Allow(view.Viewer, Permission.PrepareClaims));
     }
 
     /// <summary>The source that has this URL already, whatever tracks it carries; null when none has.</summary>
@@ -79,38 +80,27 @@ public sealed class SourceLibrary(DeskReader reader)
             return null;
 
         await using var view = await reader.OpenAsync(viewerId, cancellation);
-        return await view.Sources
-            .Where(source => source.CanonicalUrl == canonical)
-            .OrderBy(source => source.Id)
-            .Select(source => new SourceRow(
-                source.Id, source.Title, source.Url, source.BlobId, source.FileName, source.Publisher, source.Author,
-                source.Published, source.Type, source.Primary, source.AddedAt, source.Version,
-                view.Evidence.Count(evidence => evidence.SourceId == source.Id))
-            {
-                Confidential = view.ConfidentialSources.Any(confidential => confidential.SourceId == source.Id),
-            })
-            .FirstOrDefaultAsync(cancellation);
+        return await First(view.Sources.Where(source => source.CanonicalUrl == canonical))
+            ?? await First(view.Sources.Where(source => view.MergedSources.Any(merged => merged.KeptId == source.Id && merged.CanonicalUrl == canonical)));
+
+        Task<SourceRow?> First(IQueryable<Source> sources) =>
+            sources.OrderBy(source => source.Id).Rows(view).FirstOrDefaultAsync(cancellation);
     }
 
-    private static IQueryable<Source> Fitting(IQueryable<Source> sources, SourceFilter filter)
+    /// <summary>What the library's filters choose from: its publishers, and the people of the desk.</summary>
+    public async Task<SourceChoices> ReadChoicesAsync(Guid viewerId, CancellationToken cancellation)
     {
-        if (filter.Type is { } type)
-            sources = sources.Where(source => source.Type == type);
-        if (filter.Primary is { } primary)
-            sources = sources.Where(source => source.Primary == primary);
-        if (string.IsNullOrWhiteSpace(filter.Words))
-            return sources;
-
-        var folded = filter.Words.Trim().ToUpperInvariant();
-        var pattern = $"%{Escape(filter.Words.Trim())}%";
-        return sources.Where(source => source.SortTitle.Contains(folded)
-            || EF.Functions.Like(source.Publisher, pattern, "\\")
-            || EF.Functions.Like(source.Author, pattern, "\\")
-            || EF.Functions.Like(source.Url, pattern, "\\"));
+        await using var view = await reader.OpenAsync(viewerId, cancellation);
+        var publishers = await view.Sources
+            .Where(source => source.Publisher != null)
+            .Select(source => source.Publisher!)
+            .Distinct().OrderBy(publisher => publisher)
+            .Take(MostChoices).ToListAsync(cancellation);
+        var people = await view.People
+            .OrderBy(person => person.SortName).ThenBy(person => person.Id)
+            .Take(MostChoices)
+            .Select(person => new SourceChooser(person.Id, person.Name))
+            .ToListAsync(cancellation);
+        return new SourceChoices(publishers, people);
     }
-
-    private static string Escape(string words) => words
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace("%", "\\%", StringComparison.Ordinal)
-        .Replace("_", "\\_", StringComparison.Ordinal);
 }

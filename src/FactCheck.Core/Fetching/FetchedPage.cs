@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FactCheck.Core.Fetching;
 
 /// <summary>What came back from a URL. Any HTTP status can: whether 404 will do is the caller's to say.</summary>
@@ -19,4 +21,10 @@ public sealed record FetchedPage(
     string? Charset,
     IReadOnlyList<string> Redirects,
     IReadOnlyList<KeyValuePair<string, string>> Headers,
-    TimeSpan Elapsed);
+    TimeSpan Elapsed)
+{
+    /// <summary>The body, to be read from its beginning.</summary>
+    public Stream OpenBody() => MemoryMarshal.TryGetArray(Body, out var bytes)
+        ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+        : new MemoryStream(Body.ToArray(), writable: false);
+}

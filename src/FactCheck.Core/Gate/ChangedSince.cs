@@ -3,6 +3,7 @@ using FactCheck.Core.Articles;
 using FactCheck.Core.Audit;
 using FactCheck.Core.Claims;
 using FactCheck.Core.People;
+using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Gate;
@@ -24,7 +25,7 @@ internal sealed class ChangedSince(
             .OrderByDescending(value => value.Sequence)
             .Select(value => new { value.Sequence, value.After })
             .ToListAsync(cancellation);
-        var columns = Columns(row.Before).Concat(Columns(row.After)).Concat(moved ? Place : []).Where(column => !IsCounter(column)).ToHashSet();
+        var columns = Columns(row.Before).Concat(Columns(row.After)).Concat(moved ? Place : []).Where(column => !RowRestorer.IsCounter(column)).ToHashSet();
         foreach (var value in later.Where(value => value.After is null || columns.Overlaps(Columns(value.After))))
         {
             if (await NameAsync(value.Sequence, row, by, cancellation) is { } found)
@@ -53,6 +54,4 @@ internal sealed class ChangedSince(
 
     private static IEnumerable<string> Columns(string? image) =>
         image is null ? [] : JsonNode.Parse(image)!.AsObject().Select(column => column.Key);
-
-    private static bool IsCounter(string column) => column.EndsWith("Version", StringComparison.Ordinal);
 }

@@ -46,6 +46,8 @@ public static class FactKinds
     public const string ClaimContextChanged = "claim.contextChanged";
     public const string ClaimStillHolds = "claim.stillHolds";
     public const string ClaimAsBefore = "claim.asBefore";
+    public const string ClaimSourceTurned = "claim.sourceTurned";
+    public const string ClaimSourceAsBefore = "claim.sourceAsBefore";
     public const string ClaimPlaced = "claim.placed";
     public const string ClaimKeptOnOldRevision = "claim.keptOnOldRevision";
 
@@ -53,13 +55,21 @@ public static class FactKinds
     public const string SourceChanged = "source.changed";
     public const string SourceMadeConfidential = "source.madeConfidential";
     public const string SourceNoLongerConfidential = "source.noLongerConfidential";
+    public const string SourcesMerged = "source.merged";
     public const string SnapshotKept = "snapshot.kept";
+    public const string SnapshotArchived = "snapshot.archived";
     public const string OriginsJoined = "source.originsJoined";
     public const string OriginParted = "source.originParted";
+    public const string InterestNoted = "source.interestNoted";
+    public const string LibraryExported = "library.exported";
+    public const string PublisherNoted = "publisher.noted";
     public const string EvidenceRuleSet = "desk.evidenceRuleSet";
     public const string EvidenceAttached = "evidence.attached";
     public const string EvidenceChanged = "evidence.changed";
     public const string EvidenceRemoved = "evidence.removed";
+
+    public const string FindingKept = "finding.kept";
+    public const string FindingCorrected = "finding.corrected";
 
     public const string VerdictSubmitted = "verdict.submitted";
     public const string VerdictWithdrawn = "verdict.withdrawn";

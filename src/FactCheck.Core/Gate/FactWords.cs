@@ -18,6 +18,7 @@ internal static class FactWords
         [FactKinds.ClaimSplit] = "split {0}",
         [FactKinds.ClaimMerged] = "merged {0}",
         [FactKinds.ClaimReopened] = "reopened {0}",
+        [FactKinds.SourcesMerged] = "merged a source of {0} with another one",
         [FactKinds.SnapshotKept] = "captured a source of {0}",
         [FactKinds.EvidenceAttached] = "attached evidence to {0}",
         [FactKinds.EvidenceChanged] = "changed evidence of {0}",

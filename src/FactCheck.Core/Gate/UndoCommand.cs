@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FactCheck.Core.Audit;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Notifications;
@@ -9,12 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Gate;
 
-/// <summary>Takes a whole earlier command of one's own back, while everything it did still stands.</summary>
+/// <summary>Takes a whole earlier command of one's own back, while everything it did still stands and one may still do what it did.</summary>
 /// <param name="UndoneId">The id of the command to take back.</param>
 public sealed record UndoCommand(Guid Id, Guid UndoneId) : Command<Nothing>(Id)
 {
     /// <inheritdoc/>
-    public override Permission Needs => Permission.PrepareClaims;
+    public override Permission Needs => Permission.TakeBack;
 }
 
 internal sealed class UndoCommandValidator : AbstractValidator<UndoCommand>
@@ -34,9 +35,12 @@ internal sealed class UndoCommandHandler : ICommandHandler<UndoCommand, Nothing>
 
         var facts = await database.Facts.AsNoTracking()
             .Where(fact => fact.Sequence == entry!.Sequence).OrderBy(fact => fact.Ordinal).ToListAsync(cancellation);
+        // A command that found everything as it wanted it did nothing, and what others did since is not its own.
+        if (facts.Count == 0)
+            return GateRefusals.NothingToUndo;
         var rows = await database.EventValues.AsNoTracking()
             .Where(value => value.Sequence == entry!.Sequence).OrderBy(value => value.Ordinal).ToListAsync(cancellation);
-        if (await RefuseEvidenceAsync(database, change.Actor, rows, cancellation) is { } cited)
+        if (await RefuseEvidenceAsync(database, change.Actor, entry!.At, rows, cancellation) is { } cited)
             return cited;
         var restorer = new RowRestorer(database);
         if (!await restorer.RestoreAsync(rows, cancellation))
@@ -53,18 +57,24 @@ internal sealed class UndoCommandHandler : ICommandHandler<UndoCommand, Nothing>
 
     /// <summary>What a submitted or approved verdict rests on stays as it was signed, and what this person may not see stays as it is.</summary>
     private static async Task<Refusal?> RefuseEvidenceAsync(
-        DeskContext database, Standing actor, IReadOnlyList<EventValue> rows, CancellationToken cancellation)
+        DeskContext database, Standing actor, DateTimeOffset doneAt, IReadOnlyList<EventValue> rows, CancellationToken cancellation)
     {
         foreach (var row in rows.Where(row => row is { Table: "Evidence", Before: not null, After: not null }))
         {
             if (await EvidenceInHand.FindAsync(database, actor, Guid.Parse(row.Key), cancellation) is not { } hand)
                 return GateRefusals.NoLongerStands;
-            if (hand.Cited)
+            if (hand.Cited && !await WasCitedFirstAsync(database, hand, row, doneAt, cancellation))
                 return EvidenceRefusals.Cited;
         }
 
         return null;
     }
+
+    /// <summary>The verdict cited it already when its source was merged into another one, which changed nothing that was signed.</summary>
+    private static async Task<bool> WasCitedFirstAsync(
+        DeskContext database, EvidenceInHand hand, EventValue row, DateTimeOffset doneAt, CancellationToken cancellation) =>
+        JsonNode.Parse(row.Before!)!.AsObject().All(column => column.Key == nameof(PieceOfEvidence.SourceId))
+        && await database.Verdicts.AnyAsync(verdict => verdict.Id == hand.Claim.CurrentVerdictId && verdict.SubmittedAt <= doneAt, cancellation);
 
     private static async Task<Refusal> WhyNotAsync(
         DeskContext database, EventValue? row, Standing actor, CancellationToken cancellation)

@@ -24,6 +24,12 @@ public enum Permission
     /// <summary>Approve, request changes, reopen.</summary>
     DecideClaims,
 
+    /// <summary>Note how far a publisher is to be relied on.</summary>
+    NotePublishers,
+
+    /// <summary>Take back what one did oneself; what that needed is asked of whoever takes it back as well.</summary>
+    TakeBack,
+
     /// <summary>People, roles, settings, audit verification.</summary>
     KeepDesk,
 
@@ -50,6 +56,8 @@ public static class Permissions
         [Permission.CheckClaims] = Reviewer | Editor,
         [Permission.PlanWork] = Editor,
         [Permission.DecideClaims] = Editor,
+        [Permission.NotePublishers] = Editor | Administrator,
+        [Permission.TakeBack] = Reviewer | Editor | Administrator,
         [Permission.KeepDesk] = Administrator,
     };
 

@@ -19,6 +19,7 @@ internal sealed class ApprovedClaims
     private readonly Dictionary<Guid, Guid> sources;
     private readonly Dictionary<Guid, string> names;
     private readonly HashSet<Guid> confidential;
+    private readonly IReadOnlyDictionary<Guid, ReportObservation> observed;
 
     private ApprovedClaims(
         Dictionary<Guid, Verdict> verdicts,
@@ -26,7 +27,8 @@ internal sealed class ApprovedClaims
         Dictionary<Guid, SignOff> signOffs,
         Dictionary<Guid, Guid> sources,
         Dictionary<Guid, string> names,
-        HashSet<Guid> confidential)
+        HashSet<Guid> confidential,
+        IReadOnlyDictionary<Guid, ReportObservation> observed)
     {
         this.verdicts = verdicts;
         this.scales = scales;
@@ -34,10 +36,12 @@ internal sealed class ApprovedClaims
         this.sources = sources;
         this.names = names;
         this.confidential = confidential;
+        this.observed = observed;
     }
 
+    /// <param name="observed">What is known of the pages among the sources, by their keys.</param>
     public static async Task<IReadOnlyList<ApprovedClaim>> ReadAsync(
-        DeskView view, Article article, CancellationToken cancellation)
+        DeskView view, Article article, IReadOnlyDictionary<Guid, ReportObservation> observed, CancellationToken cancellation)
     {
         var approved = view.Claims.Where(claim => claim.ArticleId == article.Id && claim.State == ClaimState.Approved);
         var claims = await approved.AsSplitQuery()
@@ -66,7 +70,8 @@ internal sealed class ApprovedClaims
                 .ToDictionaryAsync(evidence => evidence.Id, evidence => evidence.SourceId, cancellation),
             await view.People.Where(person => everybody.Contains(person.Id))
                 .ToDictionaryAsync(person => person.Id, person => person.Name, cancellation),
-            [.. await view.ConfidentialEvidence.Where(piece => cited.Contains(piece)).ToListAsync(cancellation)]);
+            [.. await view.ConfidentialEvidence.Where(piece => cited.Contains(piece)).ToListAsync(cancellation)],
+            observed);
         var positions = await view.PositionsAsync(approved, article.CurrentRevisionId, cancellation);
         return [.. claims.OrderBy(claim => positions.GetValueOrDefault(claim.Id, claim.Position))
             .Select(claim => parts.Assemble(claim, article.Number))];
@@ -107,7 +112,10 @@ internal sealed class ApprovedClaims
     private ReportEvidence EvidenceOf(CitedEvidence evidence) => confidential.Contains(evidence.EvidenceId)
         ? ReportEvidence.OnFile(evidence.Stance)
         : new ReportEvidence(
-            evidence.Stance, evidence.Quotation, evidence.Locator, evidence.Citation, evidence.Url, evidence.SeenOn, evidence.Sha256);
+            evidence.Stance, evidence.Quotation, evidence.Locator, evidence.Citation, evidence.Url, evidence.SeenOn, evidence.Sha256)
+        {
+            Observed = observed.GetValueOrDefault(sources.GetValueOrDefault(evidence.EvidenceId)),
+        };
 
     private ReportRating? RatingOf(Verdict verdict) => verdict.Rating is { } rating
         ? new ReportRating(

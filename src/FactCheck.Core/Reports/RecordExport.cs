@@ -1,3 +1,5 @@
+using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence.Observing;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FluentValidation;
@@ -15,7 +17,7 @@ public enum ReportFormat
     ClaimReview,
 }
 
-/// <summary>Leaves the fact that somebody took a working copy away.</summary>
+/// <summary>Leaves the fact that somebody took a working copy away, with what was known then of each page it cites.</summary>
 public sealed record RecordExport(Guid Id, Guid ArticleId, ReportFormat Format) : Command<Nothing>(Id)
 {
     /// <inheritdoc/>
@@ -35,6 +37,10 @@ internal sealed class RecordExportHandler : ICommandHandler<RecordExport, Nothin
         if (!await change.Database.Articles.AnyAsync(article => article.Id == command.ArticleId, cancellation))
             return new Outcome<Nothing>.Gone();
 
+        var verdicts = await change.Database.Claims
+            .Where(claim => claim.ArticleId == command.ArticleId && claim.State == ClaimState.Approved && claim.CurrentVerdictId != null)
+            .Select(claim => claim.CurrentVerdictId!.Value).ToListAsync(cancellation);
+        await CitedPages.RecordAsync(change, ObservedFor.Export, command.Id, verdicts, cancellation);
         change.Record(new Fact(FactKinds.ReportExported, command.ArticleId, command.ArticleId));
         return Nothing.Value;
     }

@@ -1,17 +1,29 @@
 using System.Text;
+using FactCheck.Core.Evidence.Observing;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace FactCheck.Core.Reports;
 
 /// <summary>What was exported.</summary>
 public sealed record ExportedReport(string FileName, string MediaType);
 
-/// <summary>Gives a working copy away, for the page and the command line alike; each one leaves a fact.</summary>
+/// <summary>
+/// Gives a working copy away, for the page and the command line alike; each one leaves a fact. The pages it cites are looked at
+/// before, which is waited for no longer than a few seconds.
+/// </summary>
 public sealed class ReportExporter(
-    DeskReader reader, ReportReader reports, Desk desk, IEnumerable<IReportForm> forms, TimeProvider clock) : IDisposable
+    DeskReader reader,
+    ReportReader reports,
+    Desk desk,
+    IEnumerable<IReportForm> forms,
+    CitedPages cited,
+    LinkChecks checks,
+    IOptions<LinkCheckOptions> options,
+    TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim atMostTwo = new(2, 2);
 
@@ -46,11 +58,14 @@ public sealed class ReportExporter(
         if (refusal is not null)
             return (refusal, "", null);
 
-        var recorded = await desk.DoAsync(
-            new RecordExport(Guid.CreateVersion7(clock.GetUtcNow()), articleId, format), personId, cancellation);
+        var pages = await cited.OfArticleAsync(personId, articleId, cancellation);
+        await checks.AskAsync(personId, pages, now: false, cancellation);
+        await checks.SettleAsync(pages, options.Value.WaitAtMost, cancellation);
+        var export = new RecordExport(Guid.CreateVersion7(clock.GetUtcNow()), articleId, format);
+        var recorded = await desk.DoAsync(export, personId, cancellation);
         if (recorded is Outcome<Nothing>.Refused refused)
             return (refused.Refusal, "", null);
-        if (!recorded.IsDone || await reports.ReadAsync(personId, articleNumber, cancellation) is not { } report)
+        if (!recorded.IsDone || await reports.ReadAsync(personId, articleNumber, export.Id, cancellation) is not { } report)
             return (ReportRefusals.NoSuchArticle(articleNumber), "", null);
 
         var form = forms.Single(form => form.Format == format);

@@ -1,6 +1,7 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Evidence.Confidential;
+using FactCheck.Core.Evidence.Snapshots;
 using FactCheck.Core.Storage;
 using FactCheck.Core.Verdicts;
 using FactCheck.Text.Claims;
@@ -91,11 +92,22 @@ public sealed record ReportClaimant(string Name, string? Title, string? Affiliat
 public sealed record ReportRating(
     string Scale, int ScaleVersion, string Label, int? Value, string Colour, string Sign, string Definition, string ClaimReviewName);
 
+/// <summary>What was observed of a cited page, in one of four words.</summary>
+/// <param name="Word">Null when it was not fetched, and where there was nothing to compare with.</param>
+/// <param name="At">When it came back; null says: not fetched.</param>
+/// <param name="Status">What the site answered.</param>
+/// <param name="Why">Why it could not be fetched.</param>
+/// <param name="FinalUrl">The URL that answered, where it is another one.</param>
+public sealed record ReportObservation(ObservedWord? Word, DateTimeOffset? At, int? Status, string? Why, string? FinalUrl);
+
 /// <summary>Evidence as the approved verdict cites it. Of a confidential source the stance alone is told.</summary>
 /// <param name="Sha256">Of the file's bytes; null for a bare URL.</param>
 public sealed record ReportEvidence(
     Stance Stance, string? Quotation, string? Locator, string Citation, string? Url, DateOnly? SeenOn, string? Sha256)
 {
+    /// <summary>What was observed of its page before the export; null for what is no page.</summary>
+    public ReportObservation? Observed { get; init; }
+
     /// <summary>What is told of evidence from a confidential source.</summary>
     public static ReportEvidence OnFile(Stance stance) => new(stance, null, null, ConfidentialSource.OnFile, null, null, null);
 }

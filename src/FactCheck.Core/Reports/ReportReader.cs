@@ -1,5 +1,6 @@
 using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence.Observing;
 using FactCheck.Core.Revisions;
 using FactCheck.Core.Storage;
 using FactCheck.Core.Verdicts;
@@ -19,8 +20,13 @@ public sealed record ReportLine(Guid ClaimId, string Number, string Statement);
 /// <summary>Reads an article's report.</summary>
 public sealed class ReportReader(DeskReader reader, TimeProvider clock)
 {
-    /// <summary>The whole report; null when there is no such article to be seen.</summary>
-    public async Task<ReportModel?> ReadAsync(Guid viewerId, int articleNumber, CancellationToken cancellation)
+    /// <summary>The whole report, with what is known now of the pages it cites; null when there is no such article to be seen.</summary>
+    public Task<ReportModel?> ReadAsync(Guid viewerId, int articleNumber, CancellationToken cancellation) =>
+        ReadAsync(viewerId, articleNumber, null, cancellation);
+
+    /// <summary>The same with what was written down of the pages for an export.</summary>
+    /// <param name="exportId">Key of the export's command.</param>
+    internal async Task<ReportModel?> ReadAsync(Guid viewerId, int articleNumber, Guid? exportId, CancellationToken cancellation)
     {
         await using var view = await reader.OpenAsync(viewerId, cancellation);
         await using var still = await view.HoldStillAsync(cancellation);
@@ -28,7 +34,7 @@ public sealed class ReportReader(DeskReader reader, TimeProvider clock)
             return null;
 
         var report = await view.Reports.FirstOrDefaultAsync(report => report.ArticleId == article.Id, cancellation);
-        var claims = await ApprovedClaims.ReadAsync(view, article, cancellation);
+        var claims = await ApprovedClaims.ReadAsync(view, article, await ObservedAsync(view, article.Id, exportId, cancellation), cancellation);
         var counts = await view.Claims
             .Where(claim => claim.ArticleId == article.Id && claim.Number != null)
             .GroupBy(claim => claim.State)
@@ -67,6 +73,22 @@ public sealed class ReportReader(DeskReader reader, TimeProvider clock)
         var lines = claims.OrderBy(claim => positions.GetValueOrDefault(claim.Id, claim.Position))
             .Select(claim => (claim.Id, new ReportLine(claim.Id, ArticleNumber.Format(articleNumber, claim.Number), claim.Statement)));
         return new ReportDraft(article.Id, report?.Version ?? 0, report?.Headline, report?.Summary, [.. InOrder(lines, report)]);
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, ReportObservation>> ObservedAsync(
+        DeskView view, Guid articleId, Guid? exportId, CancellationToken cancellation)
+    {
+        if (exportId is { } export)
+        {
+            return await view.SourceObservations.Where(observed => observed.OccasionId == export)
+                .ToDictionaryAsync(
+                    observed => observed.SourceId,
+                    observed => new ReportObservation(observed.Word, observed.AnsweredAt, observed.Status, observed.Why, observed.FinalUrl),
+                    cancellation);
+        }
+
+        var known = await CitedPages.KnownOfArticleAsync(view, articleId, clock.GetUtcNow(), cancellation);
+        return known.ToDictionary(page => page.SourceId, page => new ReportObservation(page.Word, page.At, page.Status, page.Why, page.FinalUrl));
     }
 
     /// <summary>Listed claims first, the others after them in the order of the text.</summary>

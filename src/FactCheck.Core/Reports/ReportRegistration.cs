@@ -1,3 +1,4 @@
+using FactCheck.Core.Evidence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Core.Reports;
@@ -7,6 +8,7 @@ public static class ReportRegistration
 {
     /// <summary>Adds the report, every form of it, and how it is exported.</summary>
     public static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddCitedPages()
         .AddSingleton<Rationale>()
         .AddSingleton<ReportReader>()
         .AddSingleton<ReportExporter>()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Evidence.Snapshots;
 using FactCheck.Core.Verdicts;
 using FactCheck.Text.Claims;
 
@@ -61,9 +62,28 @@ internal static class ReportWords
 
     public static string Stance(Stance stance) => stance.ToString();
 
-    /// <summary>Where the evidence was seen: citation, place, day.</summary>
-    public static string Place(ReportEvidence evidence) =>
-        string.Concat(evidence.Locator is null ? "" : $", {evidence.Locator}", evidence.SeenOn is { } seen ? $", seen {Day(seen)}" : "");
+    /// <summary>Where the evidence was seen: citation, place, day; and what was observed of its page since.</summary>
+    public static string Place(ReportEvidence evidence) => string.Concat(
+        evidence.Locator is null ? "" : $", {evidence.Locator}",
+        evidence.SeenOn is { } seen ? $", seen {Day(seen)}" : "",
+        evidence.Observed is { } observed ? $"; {Observed(observed)}" : "");
+
+    /// <summary>What was observed, and when; no more than that.</summary>
+    public static string Observed(ReportObservation observed)
+    {
+        if (observed.At is not { } at)
+            return "not fetched again";
+
+        var word = observed.Word switch
+        {
+            ObservedWord.Unchanged => "unchanged",
+            ObservedWord.Changed => "changed since",
+            ObservedWord.Gone => string.Create(CultureInfo.InvariantCulture, $"gone ({observed.Status})"),
+            ObservedWord.CouldNotBeFetched => $"could not be fetched ({observed.Why?.TrimEnd('.')})",
+            _ => "fetched for the first time",
+        };
+        return $"{word}, {Day(DateOnly.FromDateTime(at.UtcDateTime))}{(observed.FinalUrl is { } url ? $", answered from {url}" : "")}";
+    }
 
     /// <summary>How many are left, as a sentence; null when none are.</summary>
     public static string? StillBeingChecked(ReportModel report) => report.StillBeingChecked switch

@@ -36,9 +36,12 @@ internal sealed class CheckAgain(Change change)
         }
     }
 
-    /// <summary>Ends the claim's open question, if it has one.</summary>
+    /// <summary>Ends the claim's open questions, of its text and of its sources, if it has any.</summary>
     public async Task SettleAsync(Guid claimId, CheckAnswer answer, CancellationToken cancellation)
     {
+        var turned = await change.Database.SourceQuestions
+            .Where(question => question.ClaimId == claimId && question.Answer == null).ToListAsync(cancellation);
+        turned.ForEach(question => change.Record(question.Settle(answer, change.Actor.PersonId, change.Now).Facts));
         if (await FindOpenAsync(change.Database, claimId, cancellation) is { } open)
             change.Record(open.Settle(answer, change.Actor.PersonId, change.Now).Facts);
     }

@@ -3,12 +3,13 @@ using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FactCheck.Core.Verdicts;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Core.Revisions;
 
-/// <summary>Confirms that an approved verdict holds although the text under its claim changed.</summary>
+/// <summary>Confirms that an approved verdict holds although the text under its claim, or a source it cites, changed.</summary>
 /// <param name="ClaimVersion">The claim's version that was on screen.</param>
-/// <param name="ContextChangeId">The change whose both texts were on screen.</param>
+/// <param name="ContextChangeId">The change, of the text or of a source, whose both texts were on screen.</param>
 /// <param name="Reason">Why, in words.</param>
 public sealed record ConfirmStillHolds(Guid Id, Guid ClaimId, int ClaimVersion, Guid ContextChangeId, string Reason)
     : Command<ClaimRef>(Id)
@@ -40,6 +41,15 @@ internal sealed class ConfirmStillHoldsHandler : ICommandHandler<ConfirmStillHol
             return refusal;
         if (claim.FindConflict<ClaimRef>(command.ClaimVersion, ClaimAction.ConfirmStillHolds, change.Actor) is { } conflict)
             return conflict;
+        if (await change.Database.SourceQuestions.FirstOrDefaultAsync(
+            question => question.Id == command.ContextChangeId && question.ClaimId == claim.Id, cancellation) is { } turned)
+        {
+            var settled = turned.Settle(CheckAnswer.StillHolds, change.Actor.PersonId, change.Now, command.Reason);
+            if (settled.IsDone)
+                claim.Touch();
+            return change.Conclude(settled, claim.Ref);
+        }
+
         if (await CheckAgain.FindOpenAsync(change.Database, claim.Id, cancellation) is not { } open)
             return RevisionRefusals.NothingToCheckAgain;
         if (open.Id != command.ContextChangeId)

@@ -69,7 +69,7 @@ internal sealed class LostPassages
         if (await CheckAgain.FindOpenAsync(change.Database, Claim.Id, cancellation) is null)
             return;
 
-        var options = new ReadingOptions(Article.Language, PartialDate.Day(Article.Published));
+        var options = new ReadingOptions(Article.Language, PartialDate.Day(Article.Published)) { SuggestIn = _ => false };
         var now = Claim.Passages.OrderBy(passage => passage.Ordinal).Select(passage => Now(passage, revision)).OfType<Span>()
             .Select(place => TextInContext.Around(revision.Text, place, options, cancellation));
         await new CheckAgain(change).NoteAsync(

@@ -8,12 +8,12 @@ namespace FactCheck.Core.Revisions;
 internal sealed record ReadTexts(
     Guid OlderId, IntakeText Newer, IReadOnlyList<ReadSuggestion> Suggestions, ComparedTexts Compared)
 {
-    /// <summary>Reads both at once.</summary>
+    /// <summary>Reads both at once; claims are looked for in paragraphs of the newer one alone that the older one has not.</summary>
     public static async Task<ReadTexts> ReadAsync(KnownArticle known, string text, CancellationToken cancellation)
     {
         var options = new ReadingOptions(known.Language, PartialDate.Day(known.Published));
-        var reading = Task.Run(() => ArticleReader.Read(known.Current.Text, options, cancellation), cancellation);
-        var newer = ArticleReader.Read(text, options, cancellation);
+        var reading = Task.Run(() => ArticleReader.Read(known.Current.Text, options with { SuggestIn = _ => false }, cancellation), cancellation);
+        var newer = ArticleReader.Read(text, options with { SuggestIn = NewParagraphs(known.Current.Text, text) }, cancellation);
         var kept = ArticleIntake.Keep(text, newer);
         var older = await reading;
         return new ReadTexts(
@@ -21,5 +21,18 @@ internal sealed record ReadTexts(
             kept,
             newer.Suggestions,
             new ComparedTexts(new TextInContext(known.Current.Text, older), new TextInContext(text, newer)));
+    }
+
+    private static Func<Span, bool> NewParagraphs(string older, string newer)
+    {
+        var known = new HashSet<string>().GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var line in older.AsSpan().EnumerateLines())
+            known.Add(line.Trim());
+        return sentence =>
+        {
+            var start = newer.LastIndexOf('\n', sentence.Start) + 1;
+            var end = newer.IndexOf('\n', sentence.End) is >= 0 and var line ? line : newer.Length;
+            return !known.Contains(newer.AsSpan(start, end - start).Trim());
+        };
     }
 }

@@ -4,8 +4,14 @@ using FactCheck.Core.Audit;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Discussion;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Evidence.Archiving;
+using FactCheck.Core.Evidence.Bibliography;
 using FactCheck.Core.Evidence.Capturing;
 using FactCheck.Core.Evidence.Confidential;
+using FactCheck.Core.Evidence.Findings;
+using FactCheck.Core.Evidence.Merging;
+using FactCheck.Core.Evidence.Notes;
+using FactCheck.Core.Evidence.Observing;
 using FactCheck.Core.Evidence.Quoting;
 using FactCheck.Core.Evidence.Snapshots;
 using FactCheck.Core.Evidence.Weighing;
@@ -58,7 +64,19 @@ public sealed class DeskContext(DbContextOptions<DeskContext> options)
 
     public DbSet<ConfidentialSource> ConfidentialSources => Set<ConfidentialSource>();
 
+    public DbSet<MergedSource> MergedSources => Set<MergedSource>();
+
+    public DbSet<LibraryExport> LibraryExports => Set<LibraryExport>();
+
+    public DbSet<PublisherNote> PublisherNotes => Set<PublisherNote>();
+
+    public DbSet<InterestNote> InterestNotes => Set<InterestNote>();
+
     public DbSet<SourceOrigin> SourceOrigins => Set<SourceOrigin>();
+
+    public DbSet<DeskFinding> Findings => Set<DeskFinding>();
+
+    public DbSet<FindingUse> FindingUses => Set<FindingUse>();
 
     public DbSet<EvidenceRule> EvidenceRules => Set<EvidenceRule>();
 
@@ -76,9 +94,17 @@ public sealed class DeskContext(DbContextOptions<DeskContext> options)
 
     public DbSet<SnapshotText> SnapshotTexts => Set<SnapshotText>();
 
+    public DbSet<ArchivedCopy> ArchivedCopies => Set<ArchivedCopy>();
+
     public DbSet<QuotationSelector> QuotationSelectors => Set<QuotationSelector>();
 
     public DbSet<Capture> Captures => Set<Capture>();
+
+    public DbSet<LinkState> LinkStates => Set<LinkState>();
+
+    public DbSet<SourceObservation> SourceObservations => Set<SourceObservation>();
+
+    public DbSet<SourceQuestion> SourceQuestions => Set<SourceQuestion>();
 
     public DbSet<RatingScale> RatingScales => Set<RatingScale>();
 

@@ -19,6 +19,9 @@ internal sealed class RowRestorer(DeskContext database)
 
     private static readonly HashSet<string> KeptAsTheyAre = ["NextClaimNumber", "SentencesTotal", "SentencesCovered"];
 
+    /// <summary>Whether a column only counts what happened elsewhere: nobody wrote it, so nobody stands against its change.</summary>
+    public static bool IsCounter(string column) => IsVersion(column) || KeptAsTheyAre.Contains(column);
+
     /// <summary>The row that no longer holds what the event left.</summary>
     public EventValue? StoppedAt { get; private set; }
 
@@ -122,8 +125,6 @@ internal sealed class RowRestorer(DeskContext database)
         .Zip(key.Split('/'), (property, text) => RowImage.ToModel(property, JsonValue.Create(text)))];
 
     private static JsonObject? Parse(string? json) => json is null ? null : JsonNode.Parse(json)!.AsObject();
-
-    private static bool IsCounter(string column) => IsVersion(column) || KeptAsTheyAre.Contains(column);
 
     private static bool IsVersion(string column) => column.EndsWith("Version", StringComparison.Ordinal);
 }

@@ -8,7 +8,9 @@ namespace FactCheck.Core.Verdicts;
 /// <param name="ClaimVersion">The claim's version that was on screen.</param>
 /// <param name="ContentHash">Hash of what was on screen, lower-case hex.</param>
 /// <param name="ContextChangeId">The change under the claim whose both texts were on screen; null when there was none.</param>
-public sealed record ApproveVerdict(Guid Id, Guid ClaimId, int ClaimVersion, string ContentHash, Guid? ContextChangeId = null)
+/// <param name="SourceQuestionIds">Questions about its sources that were on screen.</param>
+public sealed record ApproveVerdict(
+    Guid Id, Guid ClaimId, int ClaimVersion, string ContentHash, Guid? ContextChangeId = null, IReadOnlyList<Guid>? SourceQuestionIds = null)
     : Command<Nothing>(Id)
 {
     /// <inheritdoc/>
@@ -29,5 +31,5 @@ internal sealed class ApproveVerdictHandler : ICommandHandler<ApproveVerdict, No
 {
     public Task<Outcome<Nothing>> HandleAsync(ApproveVerdict command, Change change, CancellationToken cancellation) =>
         new Signing(change).ApproveAsync(
-            new SeenVerdict(command.ClaimId, command.ClaimVersion, command.ContentHash, command.ContextChangeId), cancellation);
+            new SeenVerdict(command.ClaimId, command.ClaimVersion, command.ContentHash, command.ContextChangeId, command.SourceQuestionIds), cancellation);
 }

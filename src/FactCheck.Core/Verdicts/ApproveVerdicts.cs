@@ -20,7 +20,9 @@ public sealed record ApproveVerdicts(Guid Id, IReadOnlyList<SeenVerdict> Verdict
 
 /// <summary>A submitted verdict as it was on an editor's screen.</summary>
 /// <param name="ContextChangeId">The change under the claim whose both texts were on screen; null when there was none.</param>
-public sealed record SeenVerdict(Guid ClaimId, int ClaimVersion, string ContentHash, Guid? ContextChangeId = null);
+/// <param name="SourceQuestionIds">Questions about its sources that were on screen.</param>
+public sealed record SeenVerdict(
+    Guid ClaimId, int ClaimVersion, string ContentHash, Guid? ContextChangeId = null, IReadOnlyList<Guid>? SourceQuestionIds = null);
 
 internal sealed class ApproveVerdictsValidator : AbstractValidator<ApproveVerdicts>
 {

@@ -18,12 +18,7 @@ internal static class CitablePieces
         if (pieces.Count != evidenceIds.Count)
             return null;
 
-        var files = pieces.Values.Select(piece => piece.Source.BlobId).OfType<Guid>().ToList();
-        var hashes = await database.Blobs
-            .Where(blob => files.Contains(blob.Id))
-            .ToDictionaryAsync(blob => blob.Id, blob => blob.Sha256, cancellation);
-        var captured = await SnapshotHashes.FindAsync(database, [.. pieces.Values.Select(piece => piece.SourceId)], cancellation);
-        return [.. evidenceIds.Select(id => pieces[id]).Select(piece => new CitablePiece(
-            piece, piece.Source.BlobId is { } file ? hashes[file] : captured.GetValueOrDefault(piece.SourceId)))];
+        var seen = await SeenBytes.FindAsync(database, pieces.Values, cancellation);
+        return [.. evidenceIds.Select(id => new CitablePiece(pieces[id], seen.GetValueOrDefault(id)))];
     }
 }

@@ -49,14 +49,12 @@ public sealed class SignOffCards(DeskReader reader, ClaimDetail claims, ClaimDis
         };
     }
 
-    /// <summary>Counted over all the verdict cites, as the viewer who decides sees it all.</summary>
+    /// <summary>Counted as the gate counts, whatever of it the viewer sees.</summary>
     private static async Task<RuleTerms?> UnmetAsync(DeskView view, Verdict verdict, ClaimView claim, CancellationToken cancellation)
     {
         var rule = await view.EvidenceRules.Where(rule => rule.RatingId == verdict.RatingId)
             .OrderByDescending(rule => rule.Number).FirstOrDefaultAsync(cancellation);
-        var cited = verdict.Cited.Select(piece => piece.EvidenceId).ToHashSet();
-        var weight = Weight.For(verdict.Rating?.Value, claim.Evidence.Where(piece => cited.Contains(piece.Id)).Select(piece => piece.Weighed));
-        return rule is null || rule.Terms.IsMetBy(weight) ? null : rule.Terms;
+        return rule is null || rule.Terms.IsMetBy(Weight.For(verdict.Rating?.Value, claim.Cited)) ? null : rule.Terms;
     }
 
     private static async Task<SubmittedVersion> ShowAsync(DeskView view, Verdict verdict, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence.Observing;
 using FactCheck.Core.Revisions;
 using FactCheck.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ public sealed record QueueRow(
     /// <summary>How many comments wait for an answer: with one it is not approved among several.</summary>
     public int OpenComments { get; init; }
 
-    /// <summary>A newer text changed something under it: approving waits until both texts were shown.</summary>
+    /// <summary>A newer text, or a source it cites, changed under it: approving waits until both texts were shown.</summary>
     public bool CheckAgain { get; init; }
 }
 
@@ -87,6 +88,7 @@ public sealed class SignOffQueue(DeskReader reader)
         DeskView view, List<Guid> claimIds, CancellationToken cancellation)
     {
         var open = view.OpenChecks();
+        var turned = view.OpenSourceQuestions();
         var rows = await (
             from claim in view.Claims
             join article in view.Articles on claim.ArticleId equals article.Id
@@ -98,7 +100,7 @@ public sealed class SignOffQueue(DeskReader reader)
                 verdict.Rating!.Label, verdict.Rating.Value, verdict.Finding, author.Name, verdict.SubmittedAt, verdict.ContentHash)
             {
                 OpenComments = view.Threads.Count(thread => thread.ClaimId == claim.Id && thread.ResolvedAt == null),
-                CheckAgain = open.Any(check => check.ClaimId == claim.Id),
+                CheckAgain = open.Any(check => check.ClaimId == claim.Id) || turned.Any(question => question.ClaimId == claim.Id),
             })
             .ToListAsync(cancellation);
         return [.. rows.OrderBy(row => claimIds.IndexOf(row.ClaimId))];

@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence.Observing;
 using FactCheck.Core.Gate;
 using FactCheck.Core.Revisions;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,10 @@ internal sealed class Signing(Change change)
         var toCheckAgain = await CheckAgain.FindOpenAsync(change.Database, seen.ClaimId, cancellation);
         if (toCheckAgain is not null && toCheckAgain.Id != seen.ContextChangeId)
             return RevisionRefusals.BothTextsFirst;
+        var turned = await change.Database.SourceQuestions
+            .Where(question => question.ClaimId == seen.ClaimId && question.Answer == null).ToListAsync(cancellation);
+        if (turned.Exists(question => seen.SourceQuestionIds?.Contains(question.Id) != true))
+            return ObservingRefusals.BothTextsFirst;
 
         var verdict = found!.Verdict!;
         var reason = await change.Database.Articles
@@ -28,7 +33,12 @@ internal sealed class Signing(Change change)
         var signOff = SignOff.Approving(verdict, seen.ContentHash, ownWork, change.Actor, change.Now);
         var ruling = found.Claim.Approve(verdict, signOff, found.ContentNow, reason, change.Actor, change.Now);
         if (ruling.IsDone)
+        {
             toCheckAgain?.Settle(CheckAnswer.Approved, change.Actor.PersonId, change.Now);
+            turned.ForEach(question => question.Settle(CheckAnswer.Approved, change.Actor.PersonId, change.Now));
+            await CitedPages.RecordAsync(change, ObservedFor.SignOff, signOff.Id, [verdict.Id], cancellation);
+        }
+
         return Sign(ruling, signOff);
     }
 

@@ -66,7 +66,7 @@ internal sealed record VerdictWording(
     IReadOnlyList<CitablePiece> Evidence,
     IReadOnlyList<Verdict> Earlier);
 
-/// <summary>A piece of evidence with the hash of its source's bytes; null for a bare URL.</summary>
+/// <summary>A piece of evidence with the hash of the bytes its reviewer saw; null for a bare URL.</summary>
 internal sealed record CitablePiece(PieceOfEvidence Piece, string? Sha256);
 
 /// <content>How evidence is cited.</content>

@@ -27,6 +27,12 @@ internal sealed class ClaimFilter(ParsedArticle article, KindReader kinds)
         return HasFinite(piece) || said is { IsWish: true } || said is { IsVerbatim: true } && tokens >= FewestTokens + 1;
     }
 
+    /// <summary>The same in a language whose verbs are not known: enough words, and no question.</summary>
+    public bool IsWholeClaim(ParsedSentence sentence, Piece piece) =>
+        sentence.Kind is StructureKind.Headline or StructureKind.Caption
+            ? IsClaim(sentence, piece, null)
+            : piece.Count > FewestTokens && !IsQuestion(sentence, piece);
+
     private bool IsQuestion(ParsedSentence sentence, Piece piece)
     {
         for (var at = sentence.Last; at > sentence.First && article.Tokens[at].IsMark; at--)

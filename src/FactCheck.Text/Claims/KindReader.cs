@@ -13,6 +13,8 @@ internal sealed class KindReader(ParsedArticle article)
 
     public Kind Of(int first, int last, Form form, bool isWish)
     {
+        if (!article.Language.IsEnglish)
+            return CountNumbers(first, last) > CountSpans(first, last) ? Kind.Statistic : Kind.Other;
         var isOwn = form is Form.OwnVoice or Form.Headline or Form.Caption;
         var sections = Sections.Count(first, last);
         var opinions = sections[ClaimSections.Opinion];

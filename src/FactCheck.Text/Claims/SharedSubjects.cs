@@ -78,10 +78,10 @@ internal sealed class SharedSubjects(ParsedArticle article)
             next++;
         if (isBe && article.Tokens[next].Tag is Tag.Participle or Tag.Coordinator && article.Tokens[and - 1].Tag != Tag.Comma)
             return shared with { Auxiliary = finite, AuxiliaryLast = been };
-        return isBe && article.Tokens[and - 1].Tag != Tag.Comma || article.Tokens[verb + 1].Of(article.Text) is "by" ? null : shared;
+        return isBe && article.Tokens[and - 1].Tag != Tag.Comma || verb + 1 < article.Tokens.Count && article.Tokens[verb + 1].Of(article.Text) is "by" ? null : shared;
     }
 
-    private bool TakesObject(int next) => article.Tokens[next].Tag is Tag.Determiner or Tag.Possessive or Tag.Name or Tag.Noun or Tag.Number or Tag.Object or Tag.Subject or Tag.Subordinator or Tag.Other or Tag.Quote or Tag.Contracted or Tag.Question;
+    private bool TakesObject(int next) => next < article.Tokens.Count && article.Tokens[next].Tag is Tag.Determiner or Tag.Possessive or Tag.Name or Tag.Noun or Tag.Number or Tag.Object or Tag.Subject or Tag.Subordinator or Tag.Other or Tag.Quote or Tag.Contracted or Tag.Question;
 
     private int FirstFinite(int from, int end)
     {

@@ -20,6 +20,7 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
     private readonly Referring referring = new(article, names, voices, speech.QuoteOf);
     private readonly IdentityClaims identities = new(article, names, speech.QuoteOf);
     private readonly ClaimFilter filter = new(article, kinds);
+    private readonly WholeSentences whole = new(article, speech, voices, kinds, worth);
     private readonly Halves halves = new(article, new PassageTrimmer(article, speech.Quotes, speech.QuoteOf), speech.QuoteOf);
     private readonly Pronouns owners = new(article);
     private readonly FigureReader figures = new(article, names);
@@ -32,6 +33,12 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
         var sentence = article.Sentences[index];
         if (!sentence.IsReadable || !ClaimFilter.Yields(sentence.Kind))
             return;
+        if (!article.Language.IsEnglish)
+        {
+            whole.Find(index, into);
+            return;
+        }
+
         var from = into.Count;
         if (sentence.Kind is StructureKind.Headline or StructureKind.Caption)
         {
@@ -155,7 +162,7 @@ internal sealed class SuggestionReader(ParsedArticle article, NameRegistry names
         _ => voices.ShareInQuotes(piece) >= 0.8 ? Form.DirectQuotation : Form.ReportedSpeech,
     };
 
-    private static Check CheckOf(Form form, Kind kind) => form switch
+    public static Check CheckOf(Form form, Kind kind) => form switch
     {
         Form.OwnVoice or Form.Headline or Form.Caption => Check.Substance,
         _ when kind is Kind.Position or Kind.Prediction => Check.Wording,

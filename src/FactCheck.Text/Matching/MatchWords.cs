@@ -99,7 +99,7 @@ internal static class MatchWords
         var isNumber = char.IsDigit(word[0]);
         var cut = word.IndexOf('\'');
         if (cut > 0 && !isNumber)
-            word = word.EndsWith("n't") ? word[..(cut - 1)] : word[..cut];
+            word = cut > 1 && word.EndsWith("n't") ? word[..(cut - 1)] : word[..cut];
         var isEmpty = Empty.Has(word) && !(written.Length > 1 && written is "US" or "U.S" or "IT");
         var stem = SameOf.TryGetValue(word, out var same) && !isEmpty ? same
             : written is "US" or "U.S" ? "united-states"

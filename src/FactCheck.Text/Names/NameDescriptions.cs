@@ -133,5 +133,5 @@ internal static class NameDescriptions
     private static string Text(ParsedArticle article, int first, int last) =>
         article.Text[article.Tokens[first].Start..article.Tokens[last].End].Replace('\n', ' ');
 
-    private static ReadOnlySpan<char> Word(ParsedArticle article, int token) => article.Tokens[token].Of(article.Text);
+    private static ReadOnlySpan<char> Word(ParsedArticle article, int token) => token < article.Tokens.Count ? article.Tokens[token].Of(article.Text) : default;
 }

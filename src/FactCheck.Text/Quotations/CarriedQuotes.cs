@@ -23,7 +23,7 @@ internal sealed class CarriedQuotes(ParsedArticle article, List<Quote> quotes, N
         var previous = LastBefore(at) ?? Neighbour(index, speechOf);
         if (previous is null)
             return at > 0 && article.Sentences[at - 1].Block == article.Sentences[at].Block ? Announced(index, at) : null;
-        if (previous.IsVerbatim && !previous.IsTurn && GoesOn(index, previous))
+        if (previous.IsVerbatim && !previous.IsTurn && !previous.IsFull && GoesOn(index, previous))
         {
             previous.AddInOrder(quotes[index].Outer);
             return previous;

@@ -5,6 +5,9 @@ namespace FactCheck.Text.Quotations;
 /// <summary>Somebody's words, thoughts or wishes as the article gives them.</summary>
 internal sealed class Speech
 {
+    /// <summary>More than anybody says in one paragraph with breaks between.</summary>
+    private const int MostPieces = 100;
+
     public required int Sentence { get; init; }
 
     /// <summary>First and last token of whoever speaks; -1 when nobody is named beside the words.</summary>
@@ -45,11 +48,17 @@ internal sealed class Speech
 
     public bool HasSource => SourceFirst >= 0;
 
+    /// <summary>Nothing more is taken for a part of it: marks that never close would make one speech of a whole book, and each question to it as long.</summary>
+    public bool IsFull => Contents.Count >= MostPieces;
+
     /// <summary>Adds words that may stand before others it holds.</summary>
     public void AddInOrder(Span content)
     {
-        Contents.Add(content);
-        Contents.Sort((left, right) => left.Start.CompareTo(right.Start));
+        // From the end: most come in order.
+        var at = Contents.Count;
+        while (at > 0 && Contents[at - 1].Start > content.Start)
+            at--;
+        Contents.Insert(at, content);
     }
 
     public bool Covers(int position) => Contents.Exists(content => content.Start <= position && position < content.End);

@@ -33,6 +33,8 @@ internal sealed class SpeechContents(ParsedArticle article, List<Quote> quotes, 
     /// <summary>A thing or a deed told of, without the circumstances.</summary>
     public void AddObject(Speech speech, int first, ParsedSentence sentence)
     {
+        if (first > sentence.Last)
+            return;
         var last = quoteOf[first] >= 0 ? sentence.Last : ends.EndOfObject(first, sentence);
         while (last > first && article.Tokens[last].Tag is Tag.End or Tag.Comma or Tag.Dash && quoteOf[last] < 0)
             last--;

@@ -39,7 +39,7 @@ internal sealed class SpeechStarts(ParsedArticle article, List<Quote> quotes, in
             if (quoteOf[at] >= 0 && at > after && titles.IsTitle(at))
                 continue;
             if (quoteOf[at] >= 0)
-                return NamesWhatIsJudged(cue, after) || BeginsBefore(cue, after, at, sentence) ? after : at;
+                return NamesWhatIsJudged(cue, after) || BeginsBefore(cue, after, at, sentence) || GoesOn(cue, after, at, sentence) ? after : at;
             if (token.Tag is Tag.Colon && at < sentence.Last)
                 return at + 1;
             if (token.Tag is Tag.Subordinator && Word(at) is "that" or "if" or "whether" && !HangsOnNoun(cue, after, at, sentence))
@@ -107,6 +107,11 @@ internal sealed class SpeechStarts(ParsedArticle article, List<Quote> quotes, in
     /// <summary>'says the plan is “mad”': the words begin before the marks do.</summary>
     private bool BeginsBefore(int cue, int after, int quote, ParsedSentence sentence) =>
         quote > after && article.Tokens[quote - 1].Tag is not (Tag.Comma or Tag.Colon) && openings.IsPlain(cue, after, sentence) && !Function.Days.Has(Word(after));
+
+    /// <summary>'promised 45 percent, “and not one cent in writing”': marks that open with a conjunction go on with what stands before them.</summary>
+    private bool GoesOn(int cue, int after, int quote, ParsedSentence sentence) =>
+        quote - after > 2 && quote < sentence.Last && article.Tokens[quote].Tag == Tag.Quote && article.Tokens[quote + 1].Tag == Tag.Coordinator
+        && !IsTelling(cue) && article.Tokens[after].Tag is Tag.Determiner or Tag.Possessive or Tag.Number or Tag.Name or Tag.Noun or Tag.Subject && !Function.Days.Has(Word(after));
 
     /// <summary>'called the plan “mad”': the plan belongs to what was said.</summary>
     private bool NamesWhatIsJudged(int cue, int after) =>

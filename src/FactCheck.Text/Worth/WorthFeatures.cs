@@ -42,15 +42,9 @@ internal sealed class WorthFeatures(ParsedArticle article, KindReader kinds)
         var numbers = kinds.CountNumbers(first, last);
         if (numbers > 0)
             marks.Add(numbers > 1 ? Numbers : Number);
-        var counts = kinds.Sections.Count(first, last);
-        for (var section = 0; section < Single.Length; section++)
-        {
-            if (counts[section] > 0)
-                marks.Add(counts[section] > 1 ? Repeated[section] : Single[section]);
-        }
-
-        AddPersons(first, last);
-        AddVerbs(first, last);
+        AddNames(first, last);
+        if (article.Language.IsEnglish)
+            AddOfEnglish(first, last);
         var length = last - first + 1;
         marks.Add(length < 6 ? Shortest : length < 11 ? Short : length < 20 ? Middling : Long);
         return marks;
@@ -132,26 +126,46 @@ internal sealed class WorthFeatures(ParsedArticle article, KindReader kinds)
 
     private static uint Mix(uint hash, uint value) => (hash ^ value) * 16777619;
 
+    private void AddNames(int first, int last)
+    {
+        var names = 0;
+        for (var at = first; at <= last; at++)
+            names += article.Tokens[at].Tag == Tag.Name ? 1 : 0;
+        if (names > 0)
+            marks.Add(names > 2 ? Names : Name);
+        AddIf(article.Text[article.Tokens[last].Start] == '?', Question);
+    }
+
+    /// <summary>Marks that stand on lists of English words.</summary>
+    private void AddOfEnglish(int first, int last)
+    {
+        var counts = kinds.Sections.Count(first, last);
+        for (var section = 0; section < Single.Length; section++)
+        {
+            if (counts[section] > 0)
+                marks.Add(counts[section] > 1 ? Repeated[section] : Single[section]);
+        }
+
+        AddPersons(first, last);
+        AddVerbs(first, last);
+    }
+
     private void AddPersons(int first, int last)
     {
-        var (names, i, you, third, we) = (0, false, false, false, false);
+        var (i, you, third, we) = (false, false, false, false);
         for (var at = first; at <= last; at++)
         {
             var word = article.Tokens[at].Of(article.Text);
-            names += article.Tokens[at].Tag == Tag.Name ? 1 : 0;
             i |= word is "I" or "me" or "my" or "My" || word.StartsWith("I'") || word.StartsWith("I\u2019");
             you |= word is "you" or "You" or "your";
             we |= word is "we" or "We" or "our" or "Our" or "us";
             third |= word is "he" or "He" or "she" or "She" or "they" or "They" or "his" or "their";
         }
 
-        if (names > 0)
-            marks.Add(names > 2 ? Names : Name);
         AddIf(i, I);
         AddIf(you, You);
         AddIf(we, We);
         AddIf(third, Third);
-        AddIf(article.Text[article.Tokens[last].Start] == '?', Question);
     }
 
     private void AddVerbs(int first, int last)

@@ -56,7 +56,7 @@ internal sealed class WorthReader
     private double Learned(int first, int last)
     {
         var marks = features.Marks(first, last);
-        var known = wordings.In(first, last);
+        List<(int Place, int Token)> known = article.Language.IsEnglish ? wordings.In(first, last) : [];
         var share = WorthFeatures.ShareOf(marks.Count + known.Count);
         var sum = 0.0;
         foreach (var mark in marks)
@@ -81,6 +81,8 @@ internal sealed class WorthReader
                 (best, most) = (token, weight);
         }
 
+        if (known.Count == 0)
+            return 0;
         if (total <= 0)
             reasons.Add("worded like what is seldom checked", total);
         else

@@ -58,6 +58,9 @@ public sealed partial class ArticlesPage : IDisposable
     private FactFeed Feed { get; set; } = default!;
 
     [Inject]
+    private CalmReading Calm { get; set; } = default!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
@@ -87,7 +90,7 @@ public sealed partial class ArticlesPage : IDisposable
     {
         keys = [KeyBinding.To(this, "/", L["FindKey"], () => rowKeys?.FindAsync() ?? Task.CompletedTask),
             KeyBinding.To(this, "e", L["DetailsKey"], () => rowKeys?.PressAsync("e") ?? Task.CompletedTask)];
-        follower = new FactFollower(Feed, notice => notice.ArticleId is not null, () => InvokeAsync(FollowAsync));
+        follower = new FactFollower(Feed, notice => notice.ArticleId is not null, () => Calm.ReadAsync(() => InvokeAsync(FollowAsync)));
     }
 
     /// <inheritdoc/>

@@ -33,6 +33,7 @@ public static class ReadingEndpoints
         IFormFile? file,
         ClaimsPrincipal user,
         ArticleImporter importer,
+        ArticleFiles files,
         ImportTray tray,
         DeskReader reader,
         TimeProvider clock,
@@ -44,7 +45,7 @@ public static class ReadingEndpoints
         var started = clock.GetTimestamp();
         var outcome = file is null
             ? await importer.ReadUrlAsync(url?.Trim() ?? "", cancellation)
-            : await ReadFileAsync(file, cancellation);
+            : await ReadFileAsync(file, files, cancellation);
         return Answer(outcome, article => tray.Put(personId, new ReadArticle(article, clock.GetElapsedTime(started), file?.Length ?? 0)));
     }
 
@@ -55,12 +56,12 @@ public static class ReadingEndpoints
             : TypedResults.NotFound();
 
     private static async Task<IResult> CorrectAsync(
-        Guid id, IFormFile file, ClaimsPrincipal user, ImportTray tray, DeskReader reader, CancellationToken cancellation)
+        Guid id, IFormFile file, ClaimsPrincipal user, ArticleFiles files, ImportTray tray, DeskReader reader, CancellationToken cancellation)
     {
         if (await FindImporterAsync(user, reader, cancellation) is not { } personId || tray.Find(personId, id) is not { } read)
             return Results.NotFound();
 
-        var outcome = await ReadFileAsync(file, cancellation);
+        var outcome = await ReadFileAsync(file, files, cancellation);
         return Answer(outcome, corrected =>
         {
             // What was corrected is the whole text, headline, byline and captions included: nothing is put before it again.
@@ -70,11 +71,11 @@ public static class ReadingEndpoints
         });
     }
 
-    private static async Task<Outcome<ImportedArticle>> ReadFileAsync(IFormFile file, CancellationToken cancellation)
+    private static async Task<Outcome<ImportedArticle>> ReadFileAsync(IFormFile file, ArticleFiles files, CancellationToken cancellation)
     {
         await using var content = file.OpenReadStream();
         if (file.FileName != PasteName)
-            return await ArticleImporter.ReadFileAsync(file.FileName, content, cancellation);
+            return await files.ReadAsync(file.FileName, content, cancellation);
 
         using var text = new StreamReader(content);
         return ArticleImporter.ReadText(await text.ReadToEndAsync(cancellation));

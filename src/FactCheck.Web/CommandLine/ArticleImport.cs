@@ -57,7 +57,7 @@ internal sealed class ArticleImport(VerbDesk verb, string who, bool split)
             return await verb.Get<ArticleImporter>().ReadUrlAsync(source, cancellation);
 
         var bytes = await SourceText.ReadBytesAsync(source, cancellation);
-        return bytes is null ? null : ArticleImporter.ReadFile(source == SourceText.StandardInput ? "" : source, bytes);
+        return bytes is null ? null : await verb.Get<ArticleFiles>().ReadAsync(source == SourceText.StandardInput ? "" : source, bytes, cancellation);
     }
 
     private static bool IsAddress(string source) =>

@@ -7,6 +7,8 @@ namespace FactCheck.Web.CommandLine;
 /// <summary>The claims of a text as an editor reads them: numbered, with who says them and why they are worth checking.</summary>
 internal sealed class ClaimSheet(TextWriter output, string text, ArticleReading reading)
 {
+    private static string Because(IReadOnlyList<string> reasons) => reasons.Count == 0 ? "" : $": {string.Join(", ", reasons)}";
+
     private const string Margin = "    ";
 
     private readonly ILookup<ReadClaimant, int> claimsOf = reading.Suggestions.Index()
@@ -34,7 +36,7 @@ internal sealed class ClaimSheet(TextWriter output, string text, ArticleReading 
             output.WriteLine(Margin + "In the text: " + passage);
         output.WriteLine(Margin + "Claimant: " + (suggestion.Claimants.Count == 0 ? "the article" : string.Join(", about ", suggestion.Claimants.Select(Named))));
         output.WriteLine(Say($"{Margin}{Words(suggestion.Kind.ToString())}, {Words(suggestion.Form.ToString()).ToLowerInvariant()}; check {Asked(suggestion.Check)}"));
-        output.WriteLine(Say($"{Margin}{suggestion.Worth} {suggestion.Chance:0.00}: {string.Join(", ", suggestion.Reasons)}"));
+        output.WriteLine(Say($"{Margin}{suggestion.Worth} {suggestion.Chance:0.00}{Because(suggestion.Reasons)}"));
         if (suggestion.SameAs is { } earlier)
             output.WriteLine(Say($"{Margin}Says the same as {earlier + 1}."));
         if (suggestion.Halves.Count > 0)

@@ -1,6 +1,9 @@
 using FactCheck.Core.Articles.Importing;
 using FactCheck.Core.Discussion;
+using FactCheck.Core.Documents;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Evidence.Archiving;
+using FactCheck.Core.Evidence.Observing;
 using FactCheck.Core.Fetching;
 using FactCheck.Core.People;
 using FactCheck.Core.Reports;
@@ -24,6 +27,9 @@ internal static class DeskServices
         services.AddPeople();
         services.AddDeskIdentity();
         services.Configure<FetchingOptions>(options => Set(options, settings.Fetching));
+        services.Configure<DocumentReadingOptions>(options => options.Command = ReadDocumentsVerb.Command);
+        services.Configure<LinkCheckOptions>(options => options.Every = settings.LinkChecksEvery);
+        services.Configure<ArchiveOptions>(options => options.SavePage = settings.SavePage);
         return services;
     }
 

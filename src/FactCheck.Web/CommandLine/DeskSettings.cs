@@ -25,6 +25,12 @@ public sealed record DeskSettings
 
     /// <summary>Where and how pages are fetched.</summary>
     public required FetchingOptions Fetching { get; init; }
+
+    /// <summary>How old a look at a source's page becomes before another one is asked for; zero for never.</summary>
+    public required TimeSpan LinkChecksEvery { get; init; }
+
+    /// <summary>The web archive that is asked to save each captured page; null for none.</summary>
+    public string? SavePage { get; init; }
 }
 
 /// <summary>What sign-in asks for and allows.</summary>

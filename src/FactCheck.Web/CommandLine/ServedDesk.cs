@@ -31,6 +31,7 @@ internal sealed record ServedDesk(OpenedDesk Desk, DeskSettings Settings, IConfi
         services.AddBlobSweep();
         services.AddSplitWorker();
         services.AddCapturing();
+        services.AddLinkChecks();
         services.AddHostedService<HeadKeeper>();
         services.AddSingleton(Demo);
         services.AddSingleton(FirstRun);

@@ -61,6 +61,19 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return addresses;
     }
 
+    /// <summary>The beginning of a web address; null where nothing is set.</summary>
+    public string? PageOrNone(string key)
+    {
+        var text = configuration[key];
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            return text.Trim();
+
+        Fault(key, "must be a web address such as https://web.archive.org/save/, or empty", text);
+        return null;
+    }
+
     /// <summary>Host names, each an item of a list.</summary>
     public IReadOnlyList<string> Hosts(string key)
     {

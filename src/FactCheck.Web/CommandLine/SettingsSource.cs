@@ -10,6 +10,8 @@ internal static class SettingsSource
     public const string DemoDirectory = "Demo:Directory";
     public const string DemoAnywhere = "Demo:Anywhere";
 
+    public const string LinkChecksEvery = "LinkChecks:Every";
+
     /// <summary>Variables with this prefix are settings: FACTCHECK_Data__Directory is Data:Directory.</summary>
     public const string EnvironmentPrefix = "FACTCHECK_";
 
@@ -19,6 +21,7 @@ internal static class SettingsSource
         Urls, DataDirectory, DemoDirectory, DemoAnywhere, "Server:StopWithin",
         "SignIn:AttemptsBeforeLockout", "SignIn:LockedFor", "SignIn:StaysFor",
         "Fetching:AllowedHosts", "Fetching:FirstByteWithin", "Fetching:AllWithin", "Fetching:MaximumBytes", "Fetching:MaximumRedirects",
+        LinkChecksEvery, "Archive:SavePage",
     ];
 
     /// <summary>What the three sources say together.</summary>
@@ -45,6 +48,8 @@ internal static class SettingsSource
                 reader.Duration("SignIn:LockedFor", TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),
                 reader.Duration("SignIn:StaysFor", TimeSpan.FromMinutes(1), TimeSpan.FromDays(365))),
             Fetching = Fetching(reader),
+            LinkChecksEvery = reader.Duration(LinkChecksEvery, TimeSpan.Zero, TimeSpan.FromDays(365)),
+            SavePage = reader.PageOrNone("Archive:SavePage"),
         };
         reader.RefuseUnknown(Keys);
         return (settings, reader.Faults);

@@ -1,5 +1,8 @@
 using FactCheck.Core.Articles.Importing;
+using FactCheck.Core.Documents;
 using FactCheck.Core.Gate;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace FactCheck.Web.CommandLine;
 
@@ -17,7 +20,9 @@ internal sealed record SourceText(string? Text, string? Refusal)
         if (await ReadBytesAsync(source, cancellation) is not { } bytes)
             return new SourceText(null, $"There is no file '{source}'.");
 
-        var read = WholeText.Read(source == StandardInput ? "" : source, bytes);
+        var options = Options.Create(new DocumentReadingOptions { Command = ReadDocumentsVerb.Command });
+        using var readers = new DocumentReaders(options, TimeProvider.System, NullLogger<DocumentReaders>.Instance);
+        var read = await WholeText.ReadAsync(new ArticleFiles(readers), source == StandardInput ? "" : source, bytes, cancellation);
         return read is Outcome<string>.Done { Value: var text } ? new SourceText(text, null) : new SourceText(null, read.Sentence);
     }
 

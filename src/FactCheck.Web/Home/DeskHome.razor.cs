@@ -40,6 +40,9 @@ public sealed partial class DeskHome : IDisposable
     private FactFeed Feed { get; set; } = default!;
 
     [Inject]
+    private CalmReading Calm { get; set; } = default!;
+
+    [Inject]
     private DeskCounts Counts { get; set; } = default!;
 
     [Inject]
@@ -64,7 +67,7 @@ public sealed partial class DeskHome : IDisposable
             KeyBinding.To(this, "t", L["TakeKey"], () => rowKeys?.PressAsync("t") ?? Task.CompletedTask),
             KeyBinding.To(this, "Ctrl+z", L["UndoKey"], UndoAsync),
         ];
-        follower = new FactFollower(Feed, notice => notice.ArticleId is not null, () => InvokeAsync(FollowAsync));
+        follower = new FactFollower(Feed, notice => notice.ArticleId is not null, () => Calm.ReadAsync(() => InvokeAsync(FollowAsync)));
         if (Page is null)
             await ReadAsync();
         else

@@ -9,6 +9,7 @@ public static class LiveRegistration
     public static IServiceCollection AddLive(this IServiceCollection services)
     {
         services.AddSingleton<PresenceBoard>();
+        services.AddSingleton<CalmReading>();
         services.AddScoped<OwnPresence>();
         services.AddScoped<CircuitHandler>(circuit => circuit.GetRequiredService<OwnPresence>());
         return services;

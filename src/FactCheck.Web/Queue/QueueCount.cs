@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FactCheck.Core.Audit;
 using FactCheck.Core.Verdicts;
+using FactCheck.Web.Live;
 using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -24,6 +25,9 @@ public sealed class QueueCount : ComponentBase, IDisposable
     [Inject]
     private FactFeed Feed { get; set; } = default!;
 
+    [Inject]
+    private CalmReading Calm { get; set; } = default!;
+
     public void Dispose()
     {
         watch?.Dispose();
@@ -34,7 +38,7 @@ public sealed class QueueCount : ComponentBase, IDisposable
     {
         if (!RendererInfo.IsInteractive)
             return;
-        watch = new QueueWatch(Feed, () => InvokeAsync(FollowAsync));
+        watch = new QueueWatch(Feed, () => Calm.ReadAsync(() => InvokeAsync(FollowAsync)));
         await ReadAsync();
     }
 

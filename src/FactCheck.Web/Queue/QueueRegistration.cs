@@ -7,6 +7,7 @@ public static class QueueRegistration
     public static IServiceCollection AddQueue(this IServiceCollection services)
     {
         services.AddTransient<QueueState>();
+        services.AddTransient<CitedLooks>();
         services.AddScoped<QueueWork>();
         services.AddScoped<SignOffChecks>();
         return services;

@@ -124,7 +124,8 @@ public sealed partial class QueueState(SignOffQueue queue, SignOffCards cards, S
         if (ChosenId != wanted)
             return;
         if (Shown is { } shown
-            && (read?.Verdict.ContentHash != shown.Verdict.ContentHash || read.Claim.CheckAgain?.Id != shown.Claim.CheckAgain?.Id))
+            && (read?.Verdict.ContentHash != shown.Verdict.ContentHash || read.Claim.CheckAgain?.Id != shown.Claim.CheckAgain?.Id
+                || !SignOffNews.AsksTheSame(shown, read)))
             Before ??= shown;
         Show(read, cancellation);
     }

@@ -36,7 +36,7 @@ public sealed class QueueWork(
 
         var outcome = await session.DoAsync(
             new ApproveVerdict(
-                Guid.CreateVersion7(), card.Claim.Id, card.Claim.Version, card.Verdict.ContentHash, card.Claim.CheckAgain?.Id), cancellation);
+                Guid.CreateVersion7(), card.Claim.Id, card.Claim.Version, card.Verdict.ContentHash, card.Claim.CheckAgain?.Id, Questions(card)), cancellation);
         if (outcome.IsDone)
             SayApproved(card);
         else
@@ -51,7 +51,7 @@ public sealed class QueueWork(
             return null;
 
         var seen = cards.Select(card => new SeenVerdict(
-            card.Claim.Id, card.Claim.Version, card.Verdict.ContentHash, card.Claim.CheckAgain?.Id));
+            card.Claim.Id, card.Claim.Version, card.Verdict.ContentHash, card.Claim.CheckAgain?.Id, Questions(card)));
         var outcome = await session.DoAsync(new ApproveVerdicts(Guid.CreateVersion7(), [.. seen]), cancellation);
         Tell(outcome.IsDone ? words["ApprovedAll", string.Join(", ", cards.Select(Name))] : outcome.Sentence!);
         return outcome;
@@ -66,6 +66,8 @@ public sealed class QueueWork(
         Tell(outcome.IsDone ? words["SentBack", Name(card), card.Verdict.Author] : outcome.Sentence!);
         return outcome;
     }
+
+    private static List<Guid> Questions(SignOffCard card) => [.. card.Claim.SourceQuestions.Select(question => question.Id)];
 
     /// <summary>Says one sentence.</summary>
     public void Tell(string sentence) => snackbar.Add(sentence, Severity.Normal);

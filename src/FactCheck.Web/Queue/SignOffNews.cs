@@ -14,11 +14,20 @@ public enum SignedPart
     Evidence,
     Day,
     Text,
+    Sources,
 }
 
 /// <summary>What changed in a submitted verdict while an editor looked at it.</summary>
 public static class SignOffNews
 {
+    /// <summary>Nothing of its sources turned meanwhile.</summary>
+    public static bool AsksTheSame(SignOffCard before, SignOffCard after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return before.Claim.SourceQuestions.Select(question => question.Id).SequenceEqual(after.Claim.SourceQuestions.Select(question => question.Id));
+    }
+
     /// <summary>The parts that differ.</summary>
     public static IReadOnlyList<SignedPart> Between(SignOffCard before, SignOffCard after)
     {
@@ -35,6 +44,7 @@ public static class SignOffNews
             (SignedPart.Evidence, before.Cited.SequenceEqual(after.Cited)),
             (SignedPart.Day, before.Verdict.AsOf == after.Verdict.AsOf),
             (SignedPart.Text, before.Claim.CheckAgain?.Id == after.Claim.CheckAgain?.Id),
+            (SignedPart.Sources, AsksTheSame(before, after)),
         ];
         return [.. parts.Where(part => !part.Same).Select(part => part.Part)];
     }

@@ -22,7 +22,14 @@ public sealed partial class SignOffPage
     private Task ApproveAsync() => DecideAsync(card => State.Changed
         ? Refuse(L["ReadFirst"])
         : State.JustCame ? Refuse(L["JustCame", QueueWork.Name(card)])
-        : card.WhyNot is { } why ? Refuse(why.Sentence) : Work.ApproveAsync(card, closed.Token));
+        : card.WhyNot is { } why ? Refuse(why.Sentence) : SignAsync(card));
+
+    // What the pages it cites say is waited for a few seconds; what comes meanwhile is read before it is signed.
+    private async Task<Outcome<Nothing>?> SignAsync(SignOffCard card)
+    {
+        await Looks.SettleAsync(closed.Token);
+        return State.Card != card || State.Changed ? await Refuse(L["ReadFirst"]) : await Work.ApproveAsync(card, closed.Token);
+    }
 
     private Task SendBackAsync(string comment) => DecideAsync(card => Send(card, comment));
 

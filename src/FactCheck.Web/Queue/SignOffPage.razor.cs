@@ -39,6 +39,9 @@ public sealed partial class SignOffPage : IDisposable
     private QueueWork Work { get; set; } = default!;
 
     [Inject]
+    private CitedLooks Looks { get; set; } = default!;
+
+    [Inject]
     private FactFeed Feed { get; set; } = default!;
 
     [Inject]
@@ -51,6 +54,7 @@ public sealed partial class SignOffPage : IDisposable
     public void Dispose()
     {
         watch?.Dispose();
+        Looks.Stop();
         closed.Cancel();
     }
 
@@ -84,6 +88,8 @@ public sealed partial class SignOffPage : IDisposable
     {
         if (firstRender)
             watch = new QueueWatch(Feed, () => InvokeAsync(FollowAsync));
+        if (State.Shown is { } shown && !Looks.IsOf(shown))
+            _ = Looks.WatchAsync(State.PersonId, shown, () => InvokeAsync(StateHasChanged));
         if (!toVerdict || State.Shown is null)
             return;
         toVerdict = false;

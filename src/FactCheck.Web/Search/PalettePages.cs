@@ -22,6 +22,8 @@ public sealed class PalettePages(
         ("NewArticle", DeskRoutes.Import, DeskPolicies.Prepare),
         ("Queue", DeskRoutes.Queue, DeskPolicies.Desk),
         ("Sources", DeskRoutes.Sources, DeskPolicies.Desk),
+        ("Findings", DeskRoutes.Findings, DeskPolicies.Desk),
+        ("SourceImport", DeskRoutes.SourceImport, DeskPolicies.Prepare),
         ("People", DeskRoutes.People, DeskPolicies.Administrator),
         ("AuditLog", DeskRoutes.AuditLog, DeskPolicies.Administrator),
         ("Account", DeskRoutes.Account, DeskPolicies.OwnAccount),

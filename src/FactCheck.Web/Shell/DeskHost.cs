@@ -5,6 +5,7 @@ using FactCheck.Web.Queue;
 using FactCheck.Web.Reports;
 using FactCheck.Web.Revisions;
 using FactCheck.Web.Search;
+using FactCheck.Web.Sources.Bibliography;
 using FactCheck.Web.Sources.Snapshots;
 using FactCheck.Web.Workspace;
 using Microsoft.AspNetCore.Localization;
@@ -57,10 +58,12 @@ public static class DeskHost
         services.AddScoped<DeskSession>();
         services.AddScoped<KeptDrafts>();
         services.AddSingleton<ImportTray>();
+        services.AddSingleton<BibliographyTray>();
         services.AddScoped<ArticleActions>();
         services.AddPalette();
         services.AddWorkspace();
         services.AddQueue();
+        services.AddSingleton<FactCheck.Web.Sources.Links.LinkWords>();
         services.AddRevisions();
         services.AddReportPage();
         return services;
@@ -83,6 +86,7 @@ public static class DeskHost
         PrintedClaims.Map(app);
         app.MapEvidenceFiles();
         app.MapSnapshots();
+        app.MapBibliography();
         app.MapReportExport();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

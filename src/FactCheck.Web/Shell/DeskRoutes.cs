@@ -20,6 +20,10 @@ public static class DeskRoutes
 
     public const string Sources = "/sources";
     public const string Source = "/sources/{Id:guid}";
+    public const string Links = "/sources/links";
+    public const string Findings = "/findings";
+    public const string Finding = "/findings/{Id:guid}";
+    public const string SourceImport = "/sources/import";
 
     public const string Administration = "/administration";
     public const string People = "/administration/people";
@@ -42,6 +46,10 @@ public static class DeskRoutes
         claim is { } number
             ? string.Create(CultureInfo.InvariantCulture, $"{ToArticle(article)}?claim={number}")
             : $"{Articles}/{Uri.EscapeDataString(article)}";
+
+    /// <summary>A claim in the workspace, where something of the library is put to work for it.</summary>
+    public static string ToReuse(string article, int claim, ReuseOf what) =>
+        $"{ToArticle(article, claim)}&{what.Part}={what.Id:D}";
 
     /// <summary>A claim's discussion in the workspace.</summary>
     /// <param name="claim">The claim's number in the article; a suggestion's key.</param>
@@ -67,6 +75,9 @@ public static class DeskRoutes
 
     /// <summary>One source of the library.</summary>
     public static string ToSource(Guid id) => $"{Sources}/{id}";
+
+    /// <summary>One finding of the desk.</summary>
+    public static string ToFinding(Guid id) => $"{Findings}/{id}";
 
     /// <summary>A source's text with a piece of evidence's quotation marked in it.</summary>
     public static string ToQuotation(Guid sourceId, Guid evidenceId, Guid? snapshotId = null) =>

@@ -5,6 +5,22 @@ const maps = new Map();
 const ahead = [];
 const aheadFor = 1000;
 
+// When keys were sent whose work is not done yet. One held down goes on as fast as the page follows and not faster: let go, it
+// stops there. After a while without an answer the connection may be another one, and nothing is waited for.
+const underWay = new Map();
+const patience = 2000;
+
+const isUnderWay = key => performance.now() - (underWay.get(key) ?? -patience) < patience;
+
+const send = async (target, key) => {
+  underWay.set(key, performance.now());
+  try {
+    await target.invokeMethodAsync('PressedAsync', key);
+  } finally {
+    underWay.delete(key);
+  }
+};
+
 const typing = target =>
   target.isContentEditable ||
   target.matches?.('textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=file])');
@@ -37,8 +53,8 @@ const onKeyDown = event => {
     if (!binding || !place.isConnected || (dialog && !dialog.contains(place)))
       continue;
     event.preventDefault();
-    if (!event.repeat || binding.repeats)
-      target.invokeMethodAsync('PressedAsync', key);
+    if (!event.repeat || (binding.repeats && !isUnderWay(key)))
+      send(target, key);
     return;
   }
   if (!control && !event.repeat)
@@ -51,7 +67,7 @@ const takeAhead = (place, target, keys) => {
   const now = performance.now();
   for (const { key } of ahead.splice(0).filter(({ at }) => now - at < aheadFor))
     if (keys.some(binding => binding.key === key))
-      target.invokeMethodAsync('PressedAsync', key);
+      send(target, key);
 };
 
 export const register = (place, target, keys) => {

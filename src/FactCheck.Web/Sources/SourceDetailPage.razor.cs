@@ -3,10 +3,13 @@ using System.Globalization;
 using FactCheck.Core.Audit;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Evidence.Confidential;
+using FactCheck.Core.Evidence.Merging;
 using FactCheck.Core.Gate;
 using FactCheck.Web.Live;
 using FactCheck.Web.Shell;
 using FactCheck.Web.Sources.Confidential;
+using FactCheck.Web.Sources.Merging;
+using FactCheck.Web.Sources.Reuse;
 using FactCheck.Web.Workspace;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
@@ -37,7 +40,16 @@ public sealed partial class SourceDetailPage : IDisposable
     private SourceDetail Detail { get; set; } = default!;
 
     [Inject]
+    private SourceMerges Merges { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
     private DeskSession Session { get; set; } = default!;
+
+    [Inject]
+    private ClaimActions Actions { get; set; } = default!;
 
     [Inject]
     private FactFeed Feed { get; set; } = default!;
@@ -57,6 +69,9 @@ public sealed partial class SourceDetailPage : IDisposable
     [Inject]
     private IStringLocalizer<ConversationFields> Fields { get; set; } = default!;
 
+    // An interview or a call stands on its own.
+    private bool MayMerge => Card is { MayEdit: true, Conversation: null };
+
     private string Title => Card is { } card && card.Source.Uses > card.Uses.Count
         ? L["NewestUses", card.Uses.Count, card.Source.Uses]
         : L["Uses"];
@@ -72,7 +87,12 @@ public sealed partial class SourceDetailPage : IDisposable
     protected override void OnInitialized()
     {
         parents = [new Crumb(L["Sources"], DeskRoutes.Sources)];
-        keys = [KeyBinding.To(this, "e", L["Edit"], EditAsync)];
+        keys =
+        [
+            KeyBinding.To(this, "e", L["Edit"], EditAsync),
+            KeyBinding.To(this, "m", L["SameAs"], MergeAsync) with { When = () => MayMerge },
+            KeyBinding.To(this, "Ctrl+z", L["UndoKey"], UndoAsync),
+        ];
         follower = new FactFollower(Feed, Concerns, () => InvokeAsync(FollowAsync));
     }
 
@@ -92,6 +112,7 @@ public sealed partial class SourceDetailPage : IDisposable
     // Evidence and the claims it stands for have keys of their own: which source they lie on is only known by reading.
     private bool Concerns(FactNotice notice) =>
         notice.SubjectId == Id
+        || notice.Kind == FactKinds.PublisherNoted
         || notice.Kind.StartsWith("evidence.", StringComparison.Ordinal)
         || notice.Kind == FactKinds.CommandUndone
         || Card?.Uses.Any(use => use.ClaimId == notice.ClaimId) == true;
@@ -102,6 +123,8 @@ public sealed partial class SourceDetailPage : IDisposable
         {
             Card = await Detail.ReadAsync(await Session.FindPersonIdAsync(), Id, closed.Token);
             gone = Card is null;
+            if (gone && await Merges.FindKeptAsync(await Session.FindPersonIdAsync(), Id, closed.Token) is { } kept)
+                Navigation.NavigateTo(DeskRoutes.ToSource(kept), replace: true);
             error = null;
         }
         catch (DbException)
@@ -116,6 +139,25 @@ public sealed partial class SourceDetailPage : IDisposable
             return;
         await ReadAsync();
         StateHasChanged();
+    }
+
+    private Task UseAsync() => UseDialog.ShowAsync(Dialogs, L["Use"], ReuseOf.Source(Id));
+
+    private async Task MergeAsync()
+    {
+        if (!MayMerge || await MergeSourcesDialog.ShowAsync(Dialogs, L["SameAs"], Id) is not { } kept)
+            return;
+
+        if (kept != Id)
+            Navigation.NavigateTo(DeskRoutes.ToSource(kept));
+        else
+            await ReadAsync();
+    }
+
+    private async Task UndoAsync()
+    {
+        await Actions.UndoAsync(closed.Token);
+        await ReadAsync();
     }
 
     private async Task EditAsync()

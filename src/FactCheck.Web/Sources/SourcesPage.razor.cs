@@ -4,19 +4,20 @@ using FactCheck.Core.Evidence;
 using FactCheck.Core.Gate;
 using FactCheck.Web.Live;
 using FactCheck.Web.Shell;
-using FactCheck.Web.Workspace;
+using FactCheck.Web.Sources.Reuse;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using MudBlazor;
 
 namespace FactCheck.Web.Sources;
 
-/// <summary>The library of sources. What is filtered and shown stands in the address.</summary>
+/// <summary>The library of sources.</summary>
 public sealed partial class SourcesPage : IDisposable
 {
     private const int PageSize = 50;
 
     private static readonly HashSet<string> Kinds =
-        [FactKinds.SourceAdded, FactKinds.SourceChanged, FactKinds.SourceMadeConfidential, FactKinds.SourceNoLongerConfidential, FactKinds.EvidenceAttached, FactKinds.EvidenceRemoved, FactKinds.CommandUndone];
+        [FactKinds.SourceAdded, FactKinds.SourceChanged, FactKinds.SourceMadeConfidential, FactKinds.SourceNoLongerConfidential, FactKinds.SourcesMerged, FactKinds.EvidenceAttached, FactKinds.EvidenceRemoved, FactKinds.CommandUndone];
 
     private readonly CancellationTokenSource closed = new();
     private readonly TypedWords words = new();
@@ -30,17 +31,9 @@ public sealed partial class SourcesPage : IDisposable
     [PersistentState]
     public SourcePage? Page { get; set; }
 
-    [SupplyParameterFromQuery(Name = "q")]
-    public string? Text { get; set; }
-
-    [SupplyParameterFromQuery(Name = "type")]
-    public string? Type { get; set; }
-
-    [SupplyParameterFromQuery(Name = "primary")]
-    public bool? Primary { get; set; }
-
-    [SupplyParameterFromQuery(Name = "after")]
-    public Guid? After { get; set; }
+    /// <summary>What its filters choose from.</summary>
+    [PersistentState]
+    public SourceChoices? Choices { get; set; }
 
     [Inject]
     private SourceLibrary Library { get; set; } = default!;
@@ -52,19 +45,16 @@ public sealed partial class SourcesPage : IDisposable
     private FactFeed Feed { get; set; } = default!;
 
     [Inject]
+    private CalmReading Calm { get; set; } = default!;
+
+    [Inject]
+    private IDialogService Dialogs { get; set; } = default!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
     [Inject]
     private IStringLocalizer<SourcesPage> L { get; set; } = default!;
-
-    [Inject]
-    private IStringLocalizer<ClaimWords> Words { get; set; } = default!;
-
-    private SourceType? Kind => Enum.TryParse<SourceType>(Type, out var type) ? type : null;
-
-    private bool Narrowed => !string.IsNullOrWhiteSpace(Text) || Kind is not null || Primary == true || After is not null;
-
-    private string PrimaryToggled => Address(new() { ["primary"] = Primary == true ? null : true, ["after"] = null });
 
     /// <inheritdoc/>
     public void Dispose()
@@ -77,7 +67,7 @@ public sealed partial class SourcesPage : IDisposable
     protected override void OnInitialized()
     {
         keys = [KeyBinding.To(this, "/", L["FindKey"], () => rowKeys?.FindAsync() ?? Task.CompletedTask)];
-        follower = new FactFollower(Feed, notice => Kinds.Contains(notice.Kind), () => InvokeAsync(FollowAsync));
+        follower = new FactFollower(Feed, notice => Kinds.Contains(notice.Kind), () => Calm.ReadAsync(() => InvokeAsync(FollowAsync)));
     }
 
     /// <inheritdoc/>
@@ -94,17 +84,19 @@ public sealed partial class SourcesPage : IDisposable
             await ReadAsync();
     }
 
-    private SourceFilter Filter() => new(Text, Kind, Primary == true ? true : null, After, PageSize);
+    private SourceFilter Filter() => Query.ToFilter(Zone) with { AfterId = After, Size = PageSize };
 
     private async Task ReadAsync()
     {
         var wanted = Filter();
         try
         {
-            var read = await Library.ReadAsync(await Session.FindPersonIdAsync(), wanted, closed.Token);
+            var person = await Session.FindPersonIdAsync();
+            var read = await Library.ReadAsync(person, wanted, closed.Token);
+            var choices = await Library.ReadChoicesAsync(person, closed.Token);
             if (wanted != Filter())
                 return;
-            Page = read;
+            (Page, Choices) = (read, choices);
             error = null;
         }
         catch (DbException)
@@ -121,17 +113,9 @@ public sealed partial class SourcesPage : IDisposable
         StateHasChanged();
     }
 
+    private Task UseAsync(SourceRow source) => UseDialog.ShowAsync(Dialogs, L["Use"], ReuseOf.Source(source.Id));
+
     private void Find() => Show(new() { ["q"] = words.Send(), ["after"] = null });
 
-    private void Pick(ChangeEventArgs picked) => Show(new()
-    {
-        ["type"] = picked.Value is string { Length: > 0 } type ? type : null,
-        ["after"] = null,
-    });
-
-    private string To(Guid? after) => Address(new() { ["after"] = after });
-
-    private string Address(Dictionary<string, object?> parts) => Navigation.GetUriWithQueryParameters(parts);
-
-    private void Show(Dictionary<string, object?> parts) => Navigation.NavigateTo(Address(parts), replace: true);
+    private void Pick((string Part, string? Value) picked) => Show(new() { [picked.Part] = picked.Value, ["after"] = null });
 }

@@ -62,7 +62,7 @@ public sealed class ArticleBoards : IDisposable
     // What is shown carries people's names and sources, and no fact about these names the articles they stand in.
     private void Forget(IReadOnlyList<FactNotice> notices)
     {
-        if (notices.Any(notice => notice.Kind is FactKinds.PersonChanged or FactKinds.SourceChanged
+        if (notices.Any(notice => notice.Kind is FactKinds.PersonChanged or FactKinds.SourceChanged or FactKinds.PublisherNoted
             or FactKinds.SourceMadeConfidential or FactKinds.SourceNoLongerConfidential))
             kept.Clear();
     }

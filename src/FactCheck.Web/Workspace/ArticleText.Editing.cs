@@ -10,6 +10,7 @@ public sealed partial class ArticleText
 {
     private TextUnit unit = TextUnit.Word;
     private PickedText? picked;
+    private int selections;
 
     /// <summary>What the page lets people do with the text; null when it is only read.</summary>
     [Parameter]
@@ -35,6 +36,7 @@ public sealed partial class ArticleText
     /// <summary>Selects nothing.</summary>
     public Task ClearSelectionAsync()
     {
+        selections++;
         picked = null;
         return script.TellAsync("clear");
     }
@@ -43,11 +45,18 @@ public sealed partial class ArticleText
     [JSInvokable]
     public async Task<int[]?> Select(int start, int end, string by)
     {
+        var turn = ++selections;
         unit = Unit(by);
-        picked = start < end ? await SnapAsync(start, end) : null;
-        await OnSelect.InvokeAsync(picked?.Span);
-        StateHasChanged();
-        return picked is { Span: var span } ? [span.Start, span.End] : null;
+        var taken = start < end ? await SnapAsync(start, end) : null;
+        // What was selected since counts, also when its answer came first.
+        if (turn == selections)
+        {
+            picked = taken;
+            await OnSelect.InvokeAsync(picked?.Span);
+            StateHasChanged();
+        }
+
+        return taken is { Span: var span } ? [span.Start, span.End] : null;
     }
 
     /// <summary>An edge of a passage goes a step.</summary>
@@ -80,7 +89,14 @@ public sealed partial class ArticleText
         return Editing is null ? new PickedText(selected, "") : await Editing.SnapAsync(selected, unit);
     }
 
-    private Task SnapByAsync(TextUnit other) => script.TellAsync("snap", other.ToString());
+    /// <summary>Counts at once: a key pressed before the browser has answered asks it for what is selected, and takes that by this unit.</summary>
+    private async Task SnapByAsync(TextUnit other)
+    {
+        selections++;
+        unit = other;
+        await OnSelect.InvokeAsync(null);
+        await script.TellAsync("snap", other.ToString());
+    }
 
     private object KeyOf(Guid claimId) =>
         TextMark.KeyOf(claimId, Layers.Marks.FirstOrDefault(mark => mark.ClaimId == claimId)?.Number);

@@ -17,6 +17,9 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
     /// <summary>So many rows at a time, about a screen of them: a key pressed meanwhile waits for one screen, not for all.</summary>
     private const int RowsAtOnce = 12;
 
+    /// <summary>After a change of the filter the rows below the first screen wait so long: whoever types on goes first.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(150);
+
     private readonly ComponentScript script = new(browser, "./Workspace/ClaimRows.razor.js");
     private ElementReference field;
     private ElementReference rows;
@@ -25,6 +28,8 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
     private bool filtering;
     private bool focusNext;
     private int drawn = RowsAtOnce;
+    private ClaimFilter? sifted;
+    private bool sifts;
     private bool whoOpen;
 
     /// <summary>What is open.</summary>
@@ -100,6 +105,10 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
         filtering |= State.Filter.Narrows;
         whoOpen |= State.Filter.Claimant is not null;
         shown = Loading ? null : State.Shown;
+        if (sifted == State.Filter)
+            return;
+        sifts = sifted is not null;
+        (sifted, drawn) = (State.Filter, RowsAtOnce);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -114,8 +123,7 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
             return;
         if (shown.Count <= FewRows && drawn < shown.Count)
         {
-            drawn += RowsAtOnce;
-            StateHasChanged();
+            await DrawMoreAsync();
             return;
         }
 
@@ -124,6 +132,18 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
         inSight = State.ChosenId;
         if (State.Place is var place and >= 0)
             await script.CallAsync("reveal", rows, place, shown.Count);
+    }
+
+    private async Task DrawMoreAsync()
+    {
+        var (filter, rowsNow) = (sifted, drawn);
+        if (sifts)
+            await Task.Delay(Rest);
+        if (filter != sifted || rowsNow != drawn)
+            return;
+        sifts = false;
+        drawn += RowsAtOnce;
+        StateHasChanged();
     }
 
     private static string Pressed(bool pressed) => pressed ? "true" : "false";

@@ -118,7 +118,8 @@ public sealed class ClaimWork(
 
     private static Guid NewId() => Guid.CreateVersion7();
 
-    private static bool Fits(ClaimAction action, ClaimState state) =>
+    /// <summary>Whether the life table knows the action for a claim in this state, whoever asks.</summary>
+    public static bool Fits(ClaimAction action, ClaimState state) =>
         ClaimLife.Table.Any(row => row.Action == action && row.From == state);
 
     private async Task<bool> Plainly<T>(Command<T> command, string said, string name, CancellationToken cancellation)

@@ -1,9 +1,9 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Evidence.Findings;
 using FactCheck.Core.Gate;
 using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using MudBlazor;
 
@@ -11,7 +11,7 @@ namespace FactCheck.Web.Workspace;
 
 /// <summary>Attaches a source to one claim or several, or changes how it is used. What was typed stays until it is saved.</summary>
 public sealed partial class EvidenceDialog(
-    ClaimActions actions, ClaimDetail details, KeptDrafts drafts, IDialogService dialogs, IJSRuntime browser) : IAsyncDisposable
+    ClaimActions actions, ClaimDetail details, SourceLibrary library, FindingLibrary findings, KeptDrafts drafts, IDialogService dialogs, IJSRuntime browser) : IAsyncDisposable
 {
     /// <summary>Under which what is typed is kept in the browser.</summary>
     public const string Part = "evidence";
@@ -25,7 +25,7 @@ public sealed partial class EvidenceDialog(
     private string? refusal;
     private string? draft;
     private int version;
-    private bool uploading;
+    private IReadOnlyList<KeyBinding> keys = [];
     private bool sending;
 
     /// <summary>The piece to change; null for a new one.</summary>
@@ -57,13 +57,6 @@ public sealed partial class EvidenceDialog(
 
     private Guid Subject => Piece?.Id ?? Claim.Id;
 
-    private string FileSaid => (uploading, form.File) switch
-    {
-        (true, _) => L["Uploading"],
-        (_, { BlobId: not null } file) => L["Uploaded", file.FileName, file.Length / 1024d],
-        _ => L["FileHint"],
-    };
-
     private string? Missing
     {
         get
@@ -72,13 +65,9 @@ public sealed partial class EvidenceDialog(
                 return null;
             return form.Origin switch
             {
+                EvidenceOrigin.Finding when form.Finding is null => L["MissingFinding"].Value,
                 EvidenceOrigin.Library when form.Source is null => L["MissingSource"].Value,
-                EvidenceOrigin.Conversation => (form.Held.Partner.Trim().Length, form.Held.HeldOn.Trim().Length) switch
-                {
-                    (0, _) => L["MissingPartner"].Value,
-                    (_, 0) => L["MissingHeld"].Value,
-                    _ => null,
-                },
+                EvidenceOrigin.Conversation => MissingOfConversation,
                 EvidenceOrigin.File when form.File?.BlobId is null => L["MissingFile"].Value,
                 EvidenceOrigin.Link when form.Url.Trim().Length == 0 => L["MissingUrl"].Value,
                 EvidenceOrigin.File when form.Title.Trim().Length == 0 => L["MissingTitle"].Value,
@@ -91,6 +80,7 @@ public sealed partial class EvidenceDialog(
 
     protected override void OnInitialized()
     {
+        keys = [KeyBinding.To(this, "Ctrl+Enter", L[Piece is null ? "Attach" : "Save"], SaveAsync)];
         form = Piece is null ? New() : EvidenceForm.Of(Piece);
         version = Piece?.Version ?? 0;
         form.Claims.Add(Claim.Id);
@@ -108,6 +98,10 @@ public sealed partial class EvidenceDialog(
         draft = BrowserKeys.Draft(PersonId, Subject, Part);
         StateHasChanged();
         form.Url = Start.Url ?? form.Url;
+        if (Start.SourceId is { } source)
+            form.Source = (await library.ReadAsync(PersonId, new SourceFilter { OnlyId = source }, CancellationToken.None)).Rows is [var found, ..] ? found : null;
+        if (Start.FindingId is { } finding)
+            form.Finding = (await findings.FindAsync(PersonId, finding, CancellationToken.None))?.Finding;
         if (Start.Dropped)
             await UploadAsync();
         if (Start.Url is not null && link is not null)
@@ -140,15 +134,9 @@ public sealed partial class EvidenceDialog(
     private EvidenceForm New() => new()
     {
         SeenOn = Today,
-        Origin = Start.Dropped ? EvidenceOrigin.File : EvidenceOrigin.Link,
+        Origin = Start.FindingId is not null ? EvidenceOrigin.Finding : Start.SourceId is not null ? EvidenceOrigin.Library : Start.Dropped ? EvidenceOrigin.File : EvidenceOrigin.Link,
         Url = Start.Url ?? "",
     };
-
-    private Task KeyAsync(KeyboardEventArgs key)
-    {
-        mark?.Stroke();
-        return key is { Key: "Enter", CtrlKey: true } or { Key: "Enter", MetaKey: true } ? SaveAsync() : Task.CompletedTask;
-    }
 
     private void Toggle(Guid claimId)
     {
@@ -160,28 +148,6 @@ public sealed partial class EvidenceDialog(
     {
         form.Source = known;
         form.Origin = EvidenceOrigin.Library;
-    }
-
-    private async Task UploadAsync()
-    {
-        uploading = true;
-        form.File = null;
-        StateHasChanged();
-        try
-        {
-            form.File = await script.CallAsync<FileAnswer>("upload", host, EvidenceFileEndpoint.Path, L["UploadFailed"].Value);
-        }
-        catch (JSException)
-        {
-            form.File = new FileAnswer(null, "", 0, L["UploadFailed"]);
-        }
-        finally
-        {
-            uploading = false;
-        }
-
-        if (form.File is { BlobId: not null } file && form.Title.Length == 0)
-            form.Title = Path.GetFileNameWithoutExtension(file.FileName);
     }
 
     private async Task SaveAsync()
@@ -202,8 +168,7 @@ public sealed partial class EvidenceDialog(
 
     private async Task AttachAsync()
     {
-        if (form.Origin == EvidenceOrigin.Conversation)
-            form.Title = L[$"TitleOf.{form.Held.How}", form.Held.Partner.Trim()];
+        NameConversation();
         var command = form.ToCommand();
         await ShowAsync(await actions.TryAsync(command, done => Said(done, command.ClaimIds.Count), stop => AgainAsync(command, stop), CancellationToken.None));
     }
@@ -219,31 +184,6 @@ public sealed partial class EvidenceDialog(
     {
         var again = command with { Id = Guid.CreateVersion7() };
         return (await actions.TryAsync(again, done => Said(done, again.ClaimIds.Count), stop => AgainAsync(again, stop), cancellation)).IsDone;
-    }
-
-    private async Task EditAsync(EvidenceView piece)
-    {
-        var outcome = await actions.EditAsync(Claim.Id, piece.Id, version, form.ToDetails(), L["Saved"], CancellationToken.None);
-        if (outcome is Outcome<int>.Conflict conflict)
-            await SettleAsync(piece, conflict);
-        else
-            await ShowAsync(outcome);
-    }
-
-    private async Task SettleAsync(EvidenceView piece, Outcome<int>.Conflict conflict)
-    {
-        // They saved the very same: nothing is left to choose.
-        var names = conflict.Fields.ToDictionary(field => field.Field, field => L[field.Field].Value);
-        IReadOnlyDictionary<string, string?>? chosen = conflict.Fields.Count == 0
-            ? new Dictionary<string, string?>()
-            : await ConflictDialog.AskAsync(dialogs, L["Conflict"], conflict.Fields, names, EvidenceForm.Texts);
-        var claim = await details.FindAsync(PersonId, Claim.Id, CancellationToken.None);
-        if (chosen is null || claim?.Evidence.FirstOrDefault(one => one.Id == piece.Id) is not { } theirs)
-            return;
-
-        form.Settle(conflict.Fields, chosen, EvidenceForm.Of(theirs));
-        version = conflict.Version;
-        await EditAsync(piece);
     }
 
     private async Task ShowAsync<T>(Outcome<T> outcome)

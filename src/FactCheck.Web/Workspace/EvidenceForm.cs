@@ -1,6 +1,7 @@
 using FactCheck.Core.Claims;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Evidence.Capturing;
+using FactCheck.Core.Evidence.Findings;
 using FactCheck.Core.Gate;
 using FactCheck.Web.Sources.Confidential;
 
@@ -13,6 +14,7 @@ public enum EvidenceOrigin
     File,
     Library,
     Conversation,
+    Finding,
 }
 
 /// <summary>A piece of evidence while somebody describes it.</summary>
@@ -29,6 +31,9 @@ public sealed class EvidenceForm
 
     /// <summary>A source of the library.</summary>
     public SourceRow? Source { get; set; }
+
+    /// <summary>A finding of the desk, in whose words the evidence is.</summary>
+    public FindingRow? Finding { get; set; }
 
     public string Title { get; set; } = "";
 
@@ -87,18 +92,20 @@ public sealed class EvidenceForm
     }
 
     /// <summary>What somebody writes about the source's use.</summary>
-    public EvidenceDetails ToDetails() => new(
+    public EvidenceDetails ToDetails() => Origin == EvidenceOrigin.Finding && Finding is { } finding ? new(
+        Stance, finding.Quotation, finding.LocatorKind, finding.Locator, SeenOn, Filled(Note)) : new(
         Stance, Filled(Quotation), LocatorKind, LocatorKind == LocatorKind.None ? null : Filled(Locator), SeenOn, Filled(Note));
 
     /// <summary>The command that attaches it to every claim chosen.</summary>
     public AttachEvidence ToCommand() => new(
         Guid.CreateVersion7(),
         [.. Claims],
-        Origin == EvidenceOrigin.Library ? Source?.Id : null,
-        Origin == EvidenceOrigin.Library ? null : ToSource(),
+        Origin switch { EvidenceOrigin.Library => Source?.Id, EvidenceOrigin.Finding => Finding?.SourceId, _ => null },
+        Origin is EvidenceOrigin.Library or EvidenceOrigin.Finding ? null : ToSource(),
         Origin == EvidenceOrigin.File ? File?.BlobId : null,
         ToDetails())
     {
+        Finding = Origin == EvidenceOrigin.Finding && Finding is { } finding ? new SeenFinding(finding.Id, finding.Version) : null,
         Conversation = Origin == EvidenceOrigin.Conversation ? Held.ToDetails() : null,
         Confidential = Confidential && (Origin is EvidenceOrigin.Conversation or EvidenceOrigin.File),
     };

@@ -163,7 +163,7 @@ public sealed partial class TriagePage : IDisposable
             return;
         await State.ChooseAsync(claimId, closed.Token);
         if (Following is { } following)
-            await State.ReadAheadAsync(following.Id, closed.Token);
+            _ = State.ReadAheadAsync(following.Id, closed.Token);
     }
 
     private Task StepAsync(int step) =>

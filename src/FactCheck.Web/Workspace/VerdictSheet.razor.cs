@@ -31,6 +31,7 @@ public sealed partial class VerdictSheet(
     private IReadOnlyList<KeyBinding> keys = [];
     private Guid loaded;
     private Guid watched;
+    private bool keepsHere;
     private DateTimeOffset? savedAt;
     private string? refusal;
     private bool restored;
@@ -100,20 +101,6 @@ public sealed partial class VerdictSheet(
         }
     }
 
-    /// <summary>Called by the browser while somebody types, now and then.</summary>
-    [JSInvokable]
-    public void Typing() => mark?.Stroke();
-
-    /// <summary>Called by the browser a moment after the last keystroke; whether the server has it now.</summary>
-    [JSInvokable]
-    public async Task<bool> TypedAsync(string rationale)
-    {
-        form.Rationale = rationale ?? "";
-        var kept = await SaveAsync();
-        StateHasChanged();
-        return kept;
-    }
-
     public async ValueTask DisposeAsync()
     {
         await script.DisposeAsync();
@@ -138,28 +125,6 @@ public sealed partial class VerdictSheet(
         form.Load(draft, Claim, Today());
         savedAt = draft?.SavedAt;
         watched = Guid.Empty;
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!Open || !Writes)
-        {
-            watched = Guid.Empty;
-            return;
-        }
-
-        if (watched == Claim.Id)
-            return;
-        var claim = watched = Claim.Id;
-        self ??= DotNetObjectReference.Create(this);
-        var draft = Claim.IsConfidential ? null : BrowserKeys.Draft(PersonId, claim, Part);
-        if (!await script.StartAsync("watch", area, draft, form.Rationale, self)
-            || watched != claim
-            || await script.AskAsync<string>("restore") is not { } typed
-            || watched != claim)
-            return;
-        restored = true;
-        await TypedAsync(typed);
     }
 
     private Task PressAsync() => Open ? SubmitAsync() : OpenChanged.InvokeAsync(true);
@@ -194,29 +159,6 @@ public sealed partial class VerdictSheet(
     {
         await FlushAsync();
         preview = !preview;
-    }
-
-    private async Task FlushAsync()
-    {
-        if (watched == Claim.Id && await script.AskAsync<string>("read") is { } typed)
-            form.Rationale = typed;
-    }
-
-    private async Task<bool> SaveAsync()
-    {
-        mark?.Stroke();
-        var saved = await writing.SaveAsync(PersonId, Claim, form, CancellationToken.None);
-        refusal = saved.Sentence;
-        savedAt = saved.Kept ? clock.GetUtcNow() : savedAt;
-        if (saved.Settled)
-            await script.TellAsync("show", form.Rationale);
-        return saved.Kept;
-    }
-
-    private async Task MeetAsync()
-    {
-        writing.Meet();
-        await SaveAsync();
     }
 
     private async Task SendAsync()

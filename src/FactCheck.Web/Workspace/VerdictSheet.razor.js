@@ -108,6 +108,12 @@ class Rationale {
     this.store(null);
   }
 
+  // What is typed from now on must not stay on this device; what waits to be sent still is.
+  keepNowhere() {
+    this.store(null);
+    this.key = null;
+  }
+
   dispose() {
     clearTimeout(this.waiting);
     this.stop.abort();
@@ -115,6 +121,6 @@ class Rationale {
 }
 
 // The sheet was folded before the script came.
-const nobody = { restore: () => null, show: () => {}, read: () => null, forget: () => {}, dispose: () => {} };
+const nobody = { restore: () => null, show: () => {}, read: () => null, forget: () => {}, keepNowhere: () => {}, dispose: () => {} };
 
 export const watch = (area, key, text, page) => (area ? new Rationale(area, key, text, page) : nobody);

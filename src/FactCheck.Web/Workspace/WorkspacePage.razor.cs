@@ -147,8 +147,12 @@ public sealed partial class WorkspacePage : IDisposable
 
     private async Task StepAsync(int step)
     {
-        if (State.Neighbour(step) is { } line)
-            await ChooseAsync(line.Id);
+        if (State.Neighbour(step) is not { } line)
+            return;
+        await ChooseAsync(line.Id);
+        // Nobody waits for it: whoever goes on finds the next claim there already.
+        if (line.Id == State.ChosenId && State.Neighbour(step) is { } following && following.Id != line.Id)
+            _ = State.ReadAheadAsync(following.Id, closed.Token);
     }
 
     private void Select(Span? span) => selected = span;

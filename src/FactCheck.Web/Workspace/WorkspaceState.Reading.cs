@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FactCheck.Core.Claims;
 using FactCheck.Core.People;
 
@@ -39,9 +40,22 @@ public sealed partial class WorkspaceState
             (Chosen, chosenAt) = (read, at);
     }
 
-    /// <summary>Reads a claim that is likely to come next.</summary>
-    public async Task ReadAheadAsync(Guid claimId, CancellationToken cancellation) =>
-        ahead = await details.FindAsync(PersonId, claimId, cancellation);
+    /// <summary>Reads a claim that is likely to come next; what could not be read ahead is read when it comes.</summary>
+    public async Task ReadAheadAsync(Guid claimId, CancellationToken cancellation)
+    {
+        var at = board;
+        try
+        {
+            // The database answers on the thread that asks: this one draws the claim in hand and hears the next key meanwhile.
+            var read = await Task.Run(() => details.FindAsync(PersonId, claimId, cancellation), cancellation);
+            if (board == at)
+                ahead = read;
+        }
+        catch (Exception failure) when (failure is DbException or OperationCanceledException)
+        {
+            ahead = null;
+        }
+    }
 
     /// <summary>Has what happened until now, such as what the person just did.</summary>
     /// <param name="changed">The claims it happened to; empty when any may be different.</param>

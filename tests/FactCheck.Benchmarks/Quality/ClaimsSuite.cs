@@ -34,7 +34,7 @@ internal static class ClaimsSuite
     /// <summary>What the command prints for a file with this text, read back.</summary>
     private static List<ScoredClaim> Print(string text)
     {
-        var file = (Outcome<string>.Done)WholeText.Read("", Encoding.UTF8.GetBytes(text));
+        var file = (Outcome<string>.Done)WholeText.ReadAsync(ProductReaders.Files, "", Encoding.UTF8.GetBytes(text), CancellationToken.None).GetAwaiter().GetResult();
         using var output = new MemoryStream();
         SplitVerb.Write(output, file.Value, SplitVerb.AsClaims, new ReadingOptions(), CancellationToken.None);
         return [.. Encoding.UTF8.GetString(output.ToArray())

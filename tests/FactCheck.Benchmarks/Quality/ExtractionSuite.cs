@@ -80,6 +80,6 @@ internal static class ExtractionSuite
         packed.CopyTo(bytes);
         var url = gold.Url ?? "https://page.invalid/";
         var page = new FetchedPage(url, url, 200, bytes.ToArray(), "text/html", null, [], [], TimeSpan.Zero);
-        return ArticleImporter.ReadPage(page) is Outcome<ImportedArticle>.Done { Value: var article } ? article : null;
+        return ProductReaders.Files.ReadPageAsync(page, CancellationToken.None).GetAwaiter().GetResult() is Outcome<ImportedArticle>.Done { Value: var article } ? article : null;
     }
 }

@@ -11,10 +11,13 @@ internal sealed record OpenedPage(string Path, string Try, string Sign)
     public static readonly OpenedPage Counter = new(
         "/counter", "document.querySelector('article button')?.click()", "document.querySelector('[role=status]')?.textContent");
 
+    /// <summary>
+    /// The key is held down until a claim reacts: its row is marked, or the panel shows it.
+    /// </summary>
     public static OpenedPage Workspace(int article) => new(
         $"/articles/A{article}",
-        "document.body?.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, cancelable: true }))",
-        "document.querySelector('.row.on .number')?.textContent ?? (document.querySelector('.row') && 'none')");
+        "document.body?.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', repeat: true, bubbles: true, cancelable: true }))",
+        "document.querySelector('.row') && [...document.querySelectorAll('.row.on .number, .panel .said h2')].map(part => part.textContent).join()");
 
     // Runs before the page's own scripts; times are milliseconds since the navigation began.
     private string Watch =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -40,9 +41,12 @@ internal sealed partial class RunningApp : IAsyncDisposable
     public double FirstPage { get; private set; }
 
     /// <summary>Starts a program and reads its first page.</summary>
-    public static async Task<RunningApp> StartAsync(string program, string arguments, bool smallHeap)
+    /// <param name="allowedHosts">Hosts of this machine from which the product may fetch pages.</param>
+    public static async Task<RunningApp> StartAsync(string program, string arguments, bool smallHeap, IReadOnlyList<string>? allowedHosts = null)
     {
         var app = new RunningApp(program, arguments, smallHeap);
+        foreach (var (number, host) in (allowedHosts ?? []).Index())
+            app.process.StartInfo.Environment[string.Create(CultureInfo.InvariantCulture, $"FACTCHECK_Fetching__AllowedHosts__{number}")] = host;
         using var browser = new HttpClient();
         browser.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         var clock = Stopwatch.StartNew();
@@ -70,12 +74,47 @@ internal sealed partial class RunningApp : IAsyncDisposable
         return process.WorkingSet64 / BytesPerMebibyte;
     }
 
+    /// <summary>Memory the largest of the processes that it started holds now, in MiB; 0 where the system does not tell.</summary>
+    public double ReadMemoryOfChildren()
+    {
+        var most = 0d;
+        foreach (var directory in Directory.Exists($"/proc/{process.Id}/task") ? Directory.GetDirectories($"/proc/{process.Id}/task") : [])
+            most = Math.Max(most, Most(Path.Combine(directory, "children")));
+        return most;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
             process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    private static double Most(string children)
+    {
+        try
+        {
+            return File.ReadAllText(children).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Held).DefaultIfEmpty().Max();
+        }
+        catch (IOException)
+        {
+            // The thread that started them is gone; they stand with another.
+            return 0;
+        }
+    }
+
+    private static double Held(string processId)
+    {
+        try
+        {
+            using var child = Process.GetProcessById(int.Parse(processId, CultureInfo.InvariantCulture));
+            return child.WorkingSet64 / BytesPerMebibyte;
+        }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
+        {
+            return 0;
+        }
     }
 
     private void Note(string? line)

@@ -13,6 +13,12 @@ internal sealed class SpeedBench : IAsyncDisposable
     /// <summary>The number of the long one.</summary>
     public int LongArticle { get; private set; }
 
+    /// <summary>Where files of the run may lie.</summary>
+    public string Folder => folder.FullName;
+
+    /// <summary>The desk's directory.</summary>
+    public string Data => Path.Combine(folder.FullName, "desk");
+
     /// <summary>Publishes both apps as they are delivered, and loads the demo desk by a first start.</summary>
     public async Task PrepareAsync()
     {
@@ -25,8 +31,8 @@ internal sealed class SpeedBench : IAsyncDisposable
         }
     }
 
-    public Task<RunningApp> StartProductAsync(bool smallHeap = false) => RunningApp.StartAsync(
-        product, $"serve --demo --urls http://127.0.0.1:0 --data \"{Data}\"", smallHeap);
+    public Task<RunningApp> StartProductAsync(bool smallHeap = false, IReadOnlyList<string>? allowedHosts = null) => RunningApp.StartAsync(
+        product, $"serve --demo --urls http://127.0.0.1:0 --data \"{Data}\"", smallHeap, allowedHosts);
 
     public Task<RunningApp> StartBlankAsync(bool smallHeap = false) =>
         RunningApp.StartAsync(blank, "--urls http://127.0.0.1:0", smallHeap);
@@ -48,6 +54,4 @@ internal sealed class SpeedBench : IAsyncDisposable
 
         throw new InvalidOperationException("The product's source was not found above the benchmarks.");
     }
-
-    private string Data => Path.Combine(folder.FullName, "desk");
 }

@@ -8,10 +8,12 @@ internal static class SpeedCommand
     private const string Text = "text";
     private const string Anchoring = "anchoring";
 
-    private static readonly (string Name, Func<SpeedBench, Task<IReadOnlyList<SpeedFigure>>> Run)[] Suites =
+    private static readonly (string Name, Func<SpeedBench, IAsyncEnumerable<SpeedFigure>> Run)[] Suites =
     [
         ("start", StartSuite.RunAsync),
         ("workspace", WorkspaceSuite.RunAsync),
+        ("together", TogetherSuite.RunAsync),
+        ("evidence", EvidenceSuite.RunAsync),
     ];
 
     private static IEnumerable<string> Names => [Text, Anchoring, .. Suites.Select(suite => suite.Name)];
@@ -35,7 +37,7 @@ internal static class SpeedCommand
         await using var bench = new SpeedBench();
         await bench.PrepareAsync();
         foreach (var suite in apps)
-            SpeedFigure.Print(suite.Name, await suite.Run(bench), Console.Out);
+            await SpeedFigure.PrintAsync(suite.Name, suite.Run(bench), Console.Out);
         return 0;
     }
 

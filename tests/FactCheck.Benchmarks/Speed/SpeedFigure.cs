@@ -8,9 +8,17 @@ internal sealed record SpeedFigure(string Metric, string Unit, double Value, str
 {
     public static void Print(string suite, IEnumerable<SpeedFigure> figures, TextWriter output)
     {
-        output.WriteLine($"{suite,-72}{"figure",14}  {"to reach",-14}{"reference",14}{"ratio",8}");
+        PrintHead(suite, output);
         foreach (var figure in figures)
-            output.WriteLine($"{figure.Metric,-72}{figure.Shown(figure.Value),14}  {figure.ToReach,-14}{figure.Shown(figure.Reference),14}{figure.Ratio,8}");
+            figure.Print(output);
+    }
+
+    /// <summary>The same, each figure as soon as it is measured.</summary>
+    public static async Task PrintAsync(string suite, IAsyncEnumerable<SpeedFigure> figures, TextWriter output)
+    {
+        PrintHead(suite, output);
+        await foreach (var figure in figures)
+            figure.Print(output);
     }
 
     /// <summary>The value below which this share of the measured ones lies.</summary>
@@ -21,6 +29,12 @@ internal sealed record SpeedFigure(string Metric, string Unit, double Value, str
     }
 
     public static double Median(IEnumerable<double> values) => Percentile(values, 0.5);
+
+    private static void PrintHead(string suite, TextWriter output) =>
+        output.WriteLine($"{suite,-72}{"figure",14}  {"to reach",-14}{"reference",14}{"ratio",8}");
+
+    private void Print(TextWriter output) =>
+        output.WriteLine($"{Metric,-72}{Shown(Value),14}  {ToReach,-14}{Shown(Reference),14}{Ratio,8}");
 
     private string Ratio => Reference is { } reference ? (Value / reference).ToString("0.00", CultureInfo.InvariantCulture) : "";
 

@@ -5,7 +5,7 @@ internal static class StartSuite
 {
     private const int Runs = 7;
 
-    public static async Task<IReadOnlyList<SpeedFigure>> RunAsync(SpeedBench bench)
+    public static async IAsyncEnumerable<SpeedFigure> RunAsync(SpeedBench bench)
     {
         var product = new List<(double Time, double Memory)>();
         var blank = new List<(double Time, double Memory)>();
@@ -15,13 +15,10 @@ internal static class StartSuite
             blank.Add(await StartAsync(bench.StartBlankAsync()));
         }
 
-        return
-        [
-            new SpeedFigure(
-                "process start to first page, median", "ms", SpeedFigure.Median(product.Select(run => run.Time)), "<= 2.5 x", SpeedFigure.Median(blank.Select(run => run.Time))),
-            new SpeedFigure(
-                "memory after the first page, median", "MiB", SpeedFigure.Median(product.Select(run => run.Memory)), "-", SpeedFigure.Median(blank.Select(run => run.Memory))),
-        ];
+        yield return new SpeedFigure(
+            "process start to first page, median", "ms", SpeedFigure.Median(product.Select(run => run.Time)), "<= 2.5 x", SpeedFigure.Median(blank.Select(run => run.Time)));
+        yield return new SpeedFigure(
+            "memory after the first page, median", "MiB", SpeedFigure.Median(product.Select(run => run.Memory)), "-", SpeedFigure.Median(blank.Select(run => run.Memory)));
     }
 
     private static async Task<(double Time, double Memory)> StartAsync(Task<RunningApp> starting)

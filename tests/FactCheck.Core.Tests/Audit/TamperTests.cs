@@ -62,7 +62,7 @@ public sealed class TamperTests(TamperedDesk desk) : IClassFixture<TamperedDesk>
         var chosen = columns.Select(column => column switch
         {
             "Id" or "CommandId" or "ArticleId" or "VerdictId" or "ClaimId" or "RevisionId" or "SourceId" or "SnapshotId" => "'01a20000-0000-7000-8000-00000000000a'",
-            "NormalisedEmail" or "Sha256" or "EvidenceId" or "ClaimantId" => "'01A20000-0000-7000-8000-00000000000B'",
+            "NormalisedEmail" or "Folded" or "Sha256" or "EvidenceId" or "ClaimantId" => "'01A20000-0000-7000-8000-00000000000B'",
             "Sequence" or "Number" or "Ordinal" or "Version" => $"\"{column}\" + 10000",
             _ => $"\"{column}\"",
         });

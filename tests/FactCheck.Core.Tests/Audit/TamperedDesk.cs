@@ -2,7 +2,12 @@ using FactCheck.Core.Audit;
 using FactCheck.Core.Demo;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Storage;
+using FactCheck.Core.Tests.Evidence.Bibliography;
 using FactCheck.Core.Tests.Evidence.Confidential;
+using FactCheck.Core.Tests.Evidence.Findings;
+using FactCheck.Core.Tests.Evidence.Merging;
+using FactCheck.Core.Tests.Evidence.Notes;
+using FactCheck.Core.Tests.Evidence.Observing;
 using FactCheck.Core.Tests.Evidence.Snapshots;
 using FactCheck.Core.Tests.Evidence.Weighing;
 using FactCheck.Core.Tests.Revisions;
@@ -13,7 +18,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace FactCheck.Core.Tests.Audit;
 
-/// <summary>The demo desk with one article in a second text, a conversation in confidence, a passage quoted from a snapshot and a verdict that rests on less than a rule asks, so that every table of the record has a row, and a hand that changes it past the product.</summary>
+/// <summary>The demo desk with one article in a second text, a conversation in confidence, a passage quoted from a snapshot, a finding, a cited page that is not what it was, a source merged into another one, notes of a publisher and an interest, a library that was exported and a verdict that rests on less than a rule asks, so that every table of the record has a row, and a hand that changes it past the product.</summary>
 public sealed class TamperedDesk : IAsyncLifetime
 {
     private TestDesk desk = null!;
@@ -26,6 +31,11 @@ public sealed class TamperedDesk : IAsyncLifetime
         await GivenConfidential.HeldAsync(desk);
         await GivenSnapshots.QuotedAsync(desk);
         await GivenWeighing.WeighedAsync(desk);
+        await GivenFindings.KeptAsync(desk);
+        await GivenObserved.ObservedAsync(desk);
+        await GivenMerged.MergedAsync(desk);
+        await GivenNotes.NotedAsync(desk);
+        await GivenBibliography.ExportedAsync(desk);
         SqliteConnection.ClearAllPools();
         File.Copy(desk.Directory.Database, Untouched);
     }

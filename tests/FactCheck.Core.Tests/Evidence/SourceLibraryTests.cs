@@ -61,6 +61,44 @@ public sealed class SourceLibraryTests
         Assert.Null(await library.FindByUrlAsync(scene.Editor, "https://elsewhere.example/", TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task The_library_is_filtered_by_publisher_use_snapshot_and_who_attached_when()
+    {
+        await using var desk = await TestDesk.CreateAsync();
+        var scene = await desk.Given.AClaimAtWorkAsync();
+        var gazette = GivenEvidence.Register with { Title = "Gazette", Url = "https://gazette.example/", Publisher = "The gazette", Primary = false };
+        var attached = await desk.DoneAsync(GivenEvidence.Attach(scene.Claim) with { NewSource = gazette }, scene.Editor);
+        var removed = GivenEvidence.Register with { Title = "Removed", Url = "https://removed.example/" };
+        var gone = await desk.DoneAsync(GivenEvidence.Attach(scene.Claim) with { NewSource = removed }, scene.Reviewer);
+        await desk.DoneAsync(new RemoveEvidence(Guid.CreateVersion7(), gone.EvidenceIds[0], 1), scene.Reviewer);
+        var when = (await desk.PieceAsync(attached.EvidenceIds[0])).AttachedAt;
+
+        Assert.Equal(["Gazette"], await TitlesAsync(new SourceFilter { Publisher = "The gazette" }));
+        Assert.Equal(["Gazette"], await TitlesAsync(new SourceFilter(Primary: false)));
+        Assert.Equal(["Removed"], await TitlesAsync(new SourceFilter { Used = false }));
+        Assert.Equal(["Gazette", "Harbour register"], await TitlesAsync(new SourceFilter { Used = true }));
+        Assert.Equal(["Gazette"], await TitlesAsync(new SourceFilter { AttachedBy = scene.Editor }));
+        Assert.Equal(["Gazette"], await TitlesAsync(new SourceFilter { AttachedBy = scene.Editor, AttachedSince = when, AttachedBefore = when.AddMilliseconds(1) }));
+        Assert.Empty(await TitlesAsync(new SourceFilter { AttachedSince = when.AddDays(1) }));
+        Assert.Empty(await TitlesAsync(new SourceFilter { AttachedBefore = when.AddDays(-1) }));
+        Assert.Empty(await TitlesAsync(new SourceFilter { Captured = true }));
+        Assert.Equal(3, (await TitlesAsync(new SourceFilter { Captured = false })).Length);
+
+        async Task<string[]> TitlesAsync(SourceFilter filter) => [.. (await ReadAsync(desk, scene.Reviewer, filter)).Rows.Select(row => row.Title)];
+    }
+
+    [Fact]
+    public async Task Filters_choose_from_the_publishers_and_people_there_are()
+    {
+        await using var desk = await TestDesk.CreateAsync();
+        var scene = await desk.Given.AClaimAtWorkAsync();
+
+        var choices = await desk.Services.GetRequiredService<SourceLibrary>().ReadChoicesAsync(scene.Reviewer, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["Harbour office"], choices.Publishers);
+        Assert.Contains(new SourceChooser(scene.Reviewer, "R. Viewer"), choices.People);
+    }
+
     private static Task<SourcePage> ReadAsync(TestDesk desk, Guid viewer, SourceFilter filter) =>
         desk.Services.GetRequiredService<SourceLibrary>().ReadAsync(viewer, filter, TestContext.Current.CancellationToken);
 }

@@ -1,3 +1,4 @@
+using FactCheck.Core.Articles;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FactCheck.Core.Tests.Storage;
@@ -57,7 +58,7 @@ public sealed class DeskTests
         var person = await desk.Given.APersonAsync("Nobody", roles, disabled);
         var before = await CountEventsAsync(desk);
 
-        var outcome = await desk.DoAsync(new UndoCommand(Guid.CreateVersion7(), Guid.CreateVersion7()), person);
+        var outcome = await desk.DoAsync(new TakeBackStretch(Guid.CreateVersion7(), Guid.CreateVersion7(), 1), person);
 
         Assert.Equal("gate.notAllowed", Assert.IsType<Outcome<Nothing>.Refused>(outcome).Refusal.Code);
         Assert.Equal(before, await CountEventsAsync(desk));

@@ -44,6 +44,29 @@ public sealed class RedoCheckTests
         Assert.Null(await RefuseAsync(desk, reviewer, undo));
     }
 
+    [Fact]
+    public async Task Passages_that_somebody_gave_another_claim_since_do_not_hinder()
+    {
+        await using var desk = await TestDesk.CreateAsync();
+        var (reviewer, editor, claim) = await ASceneAsync(desk);
+        var other = await desk.Given.AClaimAsync((await desk.ClaimAsync(claim)).ArticleId, editor, "Repairs cost 4 million.");
+        var undo = new UndoCommand(
+            Guid.CreateVersion7(), await PlaceAsync(desk, claim, reviewer, "It had been shut for 12 weeks.", "More ships will come."));
+        await desk.DoneAsync(undo, reviewer);
+        await PlaceAsync(desk, other, editor, "Repairs cost 4 million.", "More ships will come.");
+
+        Assert.Null(await RefuseAsync(desk, reviewer, undo.Id));
+    }
+
+    private static async Task<Guid> PlaceAsync(TestDesk desk, Guid claimId, Guid person, params string[] parts)
+    {
+        var claim = await desk.ClaimAsync(claimId);
+        var command = new ChangePassages(
+            Guid.CreateVersion7(), claimId, claim.WordingVersion, claim.Passages[0].RevisionId, [.. parts.Select(part => GivenArticles.Of(part))]);
+        await desk.DoneAsync(command, person);
+        return command.Id;
+    }
+
     private static async Task<(Guid Reviewer, Guid Editor, Guid Claim)> ASceneAsync(TestDesk desk)
     {
         var reviewer = await desk.Given.AReviewerAsync("R. Viewer");

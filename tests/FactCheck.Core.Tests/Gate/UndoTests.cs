@@ -119,6 +119,23 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public async Task What_changed_nothing_is_not_taken_back_from_under_what_another_did_since()
+    {
+        await using var desk = await TestDesk.CreateAsync();
+        var reviewer = await desk.Given.AReviewerAsync();
+        var editor = await desk.Given.AnEditorAsync();
+        var article = await desk.Given.AnArticleAsync(reviewer);
+        var claim = await desk.Given.AClaimAsync(article, reviewer, "The harbour reopened on Monday.");
+        var idle = await PlaceAsync(desk, claim, "The harbour reopened on Monday.", reviewer);
+        await PlaceAsync(desk, claim, "Repairs cost 4 million.", editor);
+
+        var undone = await desk.DoAsync(new UndoCommand(Guid.CreateVersion7(), idle), reviewer);
+
+        Assert.Equal(GateRefusals.NothingToUndo.Sentence, undone.Sentence);
+        Assert.Equal("Repairs cost 4 million.", (await desk.ClaimAsync(claim)).Passages.Single().Exact);
+    }
+
+    [Fact]
     public async Task Another_part_somebody_changed_since_does_not_hinder()
     {
         await using var desk = await TestDesk.CreateAsync();
@@ -197,6 +214,15 @@ public sealed class UndoTests
         var command = new RewordClaim(
             Guid.CreateVersion7(), claimId, claim.WordingVersion, statement, claim.Form, claim.Kind, Check.Substance, [], null, false, null, []);
         await desk.DoneAsync(command, person);
+        return command.Id;
+    }
+
+    private static async Task<Guid> PlaceAsync(TestDesk desk, Guid claimId, string words, Guid personId)
+    {
+        var claim = await desk.ClaimAsync(claimId);
+        var command = new ChangePassages(
+            Guid.CreateVersion7(), claimId, claim.WordingVersion, claim.Passages[0].RevisionId, [GivenArticles.Of(words)]);
+        Assert.True((await desk.DoAsync(command, personId)).IsDone);
         return command.Id;
     }
 }

@@ -79,6 +79,8 @@ public sealed partial class FloorsTests
         "/Evidence/BlobStore.cs",
         "/Evidence/SweepUnclaimedBlobs.cs",
         "/Evidence/Capturing/CaptureQueue.cs",
+        "/Evidence/Observing/LinkChecks.cs",
+        "/Evidence/Observing/CitedQuotations.cs",
     ];
 
     private static IEnumerable<(string Name, string Text)> CodeOf(string project) =>

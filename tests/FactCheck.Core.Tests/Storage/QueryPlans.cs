@@ -14,8 +14,8 @@ public sealed partial class QueryPlans : ILoggerProvider
     /// <summary>Tables that grow with the work; a query that reads one from end to end gets slower every day.</summary>
     private static readonly HashSet<string> Big =
     [
-        "Articles", "Revisions", "Claims", "Passages", "Claimants", "ClaimClaimants", "SetAsideStretches", "Sources", "Evidence", "Snapshots", "SnapshotTexts", "QuotationSelectors", "Captures",
-        "Verdicts", "CitedEvidence", "SignOffs", "Anchorings", "Placements", "Anchors", "ContextChanges", "Threads", "Comments", "Notices", "Facts", "EventValues", "AuditEvents",
+        "Articles", "Revisions", "Claims", "Passages", "Claimants", "ClaimClaimants", "SetAsideStretches", "Sources", "Evidence", "Snapshots", "SnapshotTexts", "QuotationSelectors", "Captures", "LinkStates",
+        "Verdicts", "CitedEvidence", "SignOffs", "Anchorings", "Placements", "Anchors", "ContextChanges", "SourceObservations", "SourceQuestions", "Threads", "Comments", "Notices", "Facts", "EventValues", "AuditEvents",
     ];
 
     private readonly ConcurrentQueue<string> heard = new();
@@ -26,6 +26,9 @@ public sealed partial class QueryPlans : ILoggerProvider
         services.AddSingleton<ILoggerProvider>(this);
         services.AddLogging(logging => logging.AddFilter(DbLoggerCategory.Database.Command.Name, LogLevel.Information));
     }
+
+    /// <summary>How many were run.</summary>
+    public int Count => heard.Count;
 
     /// <summary>Forgets what was run so far, such as the scene.</summary>
     public void Clear() => heard.Clear();

@@ -1,4 +1,5 @@
 using FactCheck.Core.Audit;
+using FactCheck.Core.Documents;
 using FactCheck.Core.Gate;
 using FactCheck.Core.Storage;
 using Microsoft.Data.Sqlite;
@@ -24,6 +25,8 @@ public sealed class TestDesk : IAsyncDisposable
         collection.AddLogging();
         collection.AddDesk(Directory);
         collection.AddScoped<ICommandHandler<AddTestPerson, Guid>, AddTestPersonHandler>();
+        // What is read is tested here; that it is read in a process of its own is tested with the documents.
+        collection.Configure<DocumentReadingOptions>(options => options.InThisProcess = true);
         more?.Invoke(collection);
         services = collection.BuildServiceProvider();
         Given = new Given(this);

@@ -21,7 +21,7 @@ public sealed partial class QueryPlanTests
     private static readonly string[] BigTables =
     [
         "Articles", "Revisions", "Claims", "Passages", "Claimants", "ClaimClaimants", "Evidence", "Blobs", "BlobChunks",
-        "Verdicts", "CitedEvidence", "SourceOrigins", "EvidenceRules", "RuleReasons", "SignOffs", "Anchors", "ContextChanges", "Threads", "Comments", "AuditEvents", "Facts", "EventValues", "CommandLog",
+        "Verdicts", "CitedEvidence", "SourceOrigins", "MergedSources", "ArchivedCopies", "PublisherNotes", "InterestNotes", "FindingUses", "EvidenceRules", "RuleReasons", "SignOffs", "Anchors", "ContextChanges", "SourceObservations", "SourceQuestions", "Threads", "Comments", "AuditEvents", "Facts", "EventValues", "CommandLog",
     ];
 
     [Fact]
@@ -47,7 +47,23 @@ public sealed partial class QueryPlanTests
         await provider.GetRequiredService<RatingChoices>().ReadAsync(scene.Editor, token);
         await provider.GetRequiredService<VerdictDrafts>().ReadAsync(scene.Reviewer, scene.Claim, token);
         await provider.GetRequiredService<SourceLibrary>().ReadAsync(scene.Editor, new SourceFilter(AfterId: source), token);
+        await provider.GetRequiredService<SourceLibrary>().ReadAsync(
+            scene.Editor, new SourceFilter { Publisher = "Harbour office", Used = true, Captured = false, AttachedBy = scene.Reviewer, AttachedSince = DateTimeOffset.MinValue }, token);
+        await provider.GetRequiredService<SourceLibrary>().ReadChoicesAsync(scene.Editor, token);
         await provider.GetRequiredService<SourceLibrary>().FindByUrlAsync(scene.Editor, "https://harbour.example/register", token);
+        await provider.GetRequiredService<SourceDetail>().ReadAsync(scene.Editor, source, token);
+        await provider.GetRequiredService<FactCheck.Core.Evidence.Observing.ObservedOccasions>().OfClaimAsync(scene.Editor, scene.Claim, token);
+        var merges = provider.GetRequiredService<FactCheck.Core.Evidence.Merging.SourceMerges>();
+        await merges.LikeAsync(scene.Editor, source, token);
+        await merges.PairAsync(scene.Editor, source, source, token);
+        await merges.FindKeptAsync(scene.Editor, source, token);
+        var finding = await desk.DoneAsync(FactCheck.Core.Tests.Evidence.Findings.GivenFindings.Keep(scene.Evidence), scene.Reviewer);
+        var findings = provider.GetRequiredService<FactCheck.Core.Evidence.Findings.FindingLibrary>();
+        await findings.ReadAsync(scene.Editor, null, null, token);
+        await findings.ReadAsync(scene.Editor, "harbour", finding, token);
+        await findings.NearAsync(scene.Editor, "The harbour closed", token);
+        await findings.FindAsync(scene.Editor, finding, token);
+        await findings.OfClaimAsync(scene.Editor, scene.Claim, token);
         await provider.GetRequiredService<SourceDetail>().ReadAsync(scene.Editor, source, token);
         await provider.GetRequiredService<PersonList>().ReadAsync(scene.Editor, scene.Reviewer, 20, token);
         var article = (await desk.ClaimAsync(scene.Claim)).ArticleId;

@@ -24,4 +24,10 @@ public sealed class SearchWordsTests
         Assert.Equal(3, SearchWords.Of("Zebra quokka narwhal okapi axolotl", 3).Count);
         Assert.Empty(SearchWords.Of("?! the of", 3));
     }
+
+    [Theory]
+    [InlineData("n't")]
+    [InlineData("n’t tell")]
+    [InlineData("DON'Tn't")]
+    public void What_is_left_of_a_broken_word_is_a_word(string text) => Assert.DoesNotContain("", SearchWords.Of(text, 10));
 }

@@ -33,6 +33,7 @@ public sealed class InvariantTests
         { "dashes", new string('\u2014', 200_000) },
         { "combining marks", "a" + new string('\u0301', 200_000) },
         { "quoted words", string.Concat(Enumerable.Repeat("“a b c” ", 25_000)) },
+        { "marks never closed", "Dr. Smith wrote: “We don't know.” It is so. " + string.Concat(Enumerable.Repeat("Ça suffit ! « Oun of a block\n> tha. ", 6_000)) },
         { "names", string.Concat(Enumerable.Range(0, 20_000).Select(number => $"Ann B{number:x} said no. ")) },
     };
 

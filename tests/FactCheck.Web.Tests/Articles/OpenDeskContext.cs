@@ -60,12 +60,18 @@ public abstract class OpenDeskContext : ShellContext, IAsyncLifetime
         Take<ClaimList>();
         Take<SourceLibrary>();
         Take<SourceDetail>();
+        Take<FactCheck.Core.Evidence.Merging.SourceMerges>();
+        Take<FactCheck.Core.Evidence.Observing.ObservedOccasions>();
         Take<SourceSnapshots>();
         Take<SnapshotChanges>();
         Take<CaptureQueue>();
+        Take<FactCheck.Core.Evidence.Observing.LinkChecks>();
+        Take<FactCheck.Core.Evidence.Observing.LinkList>();
+        Services.AddSingleton<FactCheck.Web.Sources.Links.LinkWords>();
         Take<QuotationPlaces>();
         Take<RevisionHistory>();
         Take<RevisionIntake>();
+        Services.AddSingleton<FactCheck.Web.Live.CalmReading>();
         Services.AddSingleton<ImportTray>();
         Services.AddScoped<DeskSession>();
         Services.AddScoped<ClaimActions>();

@@ -45,6 +45,7 @@ public abstract class SignOffContext : ShellContext, IAsyncLifetime
         Services.AddSingleton<IDbContextFactory<DeskContext>>(services => services.GetRequiredService<HeldContexts>());
         Services.AddFactWatcher();
         Services.AddEvidence();
+        Services.AddSingleton<FactCheck.Web.Sources.Links.LinkWords>();
         Services.AddVerdicts();
         Services.AddReports();
         Services.AddDiscussion();

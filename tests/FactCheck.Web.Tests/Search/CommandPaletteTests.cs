@@ -36,9 +36,9 @@ public sealed class CommandPaletteTests : WorkspaceContext
 
         Assert.Equal(["Accept the suggestion", "Next claim"], Texts(palette, "Action"));
         Assert.Equal("a", Group(palette, "Action").QuerySelector("kbd")!.TextContent);
-        Assert.Equal(["Articles", "New article", "Queue", "Sources"], Texts(palette, "Page"));
+        Assert.Equal(["Articles", "New article", "Queue", "Sources", "Findings", "Bring in references"], Texts(palette, "Page"));
         Assert.Equal("palette-0", palette.Find("input").GetAttribute("aria-activedescendant"));
-        Assert.Equal("6 found", palette.Find("[role=status]").TextContent);
+        Assert.Equal("8 found", palette.Find("[role=status]").TextContent);
     }
 
     [Fact]

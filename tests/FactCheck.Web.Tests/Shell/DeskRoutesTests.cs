@@ -19,6 +19,7 @@ public sealed class DeskRoutesTests
         Assert.Equal("/articles/A12/revisions", DeskRoutes.ToRevisions("A12"));
         Assert.Equal("/articles/new?revision-of=A12", DeskRoutes.ToNewRevision("A12"));
         Assert.Equal($"/sources/{id}", DeskRoutes.ToSource(id));
+        Assert.Equal($"/articles/A12?claim=3&source={id}", DeskRoutes.ToReuse("A12", 3, ReuseOf.Source(id)));
         Assert.Equal("/account/sign-in?returnUrl=%2Fqueue%3Fclaim%3D1", DeskRoutes.ToSignIn("/queue?claim=1"));
         Assert.Equal("/account/sign-in", DeskRoutes.ToSignIn(null));
     }

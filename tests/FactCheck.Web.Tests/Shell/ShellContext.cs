@@ -22,6 +22,7 @@ public abstract class ShellContext : BunitContext
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddScoped<OpenSession>();
+        Services.AddSingleton<FactCheck.Web.Live.CalmReading>();
         Services.AddScoped<DeskCounts>();
         Services.AddScoped<KeyBoard>();
     }

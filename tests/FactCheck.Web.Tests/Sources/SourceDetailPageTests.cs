@@ -1,5 +1,6 @@
 using Bunit;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Evidence.Merging;
 using FactCheck.Web.Shell;
 using FactCheck.Web.Sources;
 using Microsoft.AspNetCore.Components;
@@ -75,6 +76,54 @@ public sealed class SourceDetailPageTests : SourcesContext
         page.WaitForAssertion(() => Assert.Equal("My title", page.Find("h1").TextContent), TimeSpan.FromSeconds(5));
         var saved = (await Services.GetRequiredService<SourceDetail>().ReadAsync(ReviewerId, id, Stop))!.Source;
         Assert.Equal(("My title", "https://sources.example/other", true), (saved.Title, saved.Url, saved.Primary));
+    }
+
+    [Fact]
+    public async Task The_same_source_twice_is_shown_side_by_side_and_becomes_one()
+    {
+        var gone = await AttachAsync("Fleet register");
+        var kept = await AttachAsync("The register of buses");
+        var page = Open(gone);
+
+        page.FindAll("button.btn").Single(button => button.TextContent.Contains("Same as", StringComparison.Ordinal)).Click();
+        Dialogs.WaitForElement("input[type=search]").Input("register of buses");
+        Dialogs.WaitForElement(".offered button").Click();
+        Dialogs.WaitForElement("table");
+        Assert.Equal(["The register of buses", "Fleet register", "Fleet register"], Dialogs.FindAll("tbody tr")[0].QuerySelectorAll("td").Select(cell => cell.TextContent));
+        Dialogs.FindAll("button").Single(button => button.TextContent == "Keep the other one").Click();
+        Dialogs.WaitForAssertion(() => Assert.Equal("Fleet register", Dialogs.Find("tbody td").TextContent), TimeSpan.FromSeconds(5));
+        Dialogs.Find("button.primary").Click();
+
+        page.WaitForAssertion(
+            () => Assert.EndsWith($"/sources/{kept}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal), TimeSpan.FromSeconds(5));
+        var card = (await Services.GetRequiredService<SourceDetail>().ReadAsync(ReviewerId, kept, Stop))!;
+        Assert.Equal(2, card.Source.Uses);
+    }
+
+    [Fact]
+    public async Task An_editor_notes_how_far_the_publisher_is_to_be_relied_on_and_a_reviewer_reads_it()
+    {
+        var id = await AttachAsync("Fleet register");
+        SignIn(EditorId);
+        var page = Open(id);
+        page.FindAll("button.link").Single(button => button.GetAttribute("aria-label") == "Write: Reliability of The publisher").Click();
+        Dialogs.WaitForElement("textarea").Input("Corrects nothing.");
+        Dialogs.Find("button.primary").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Corrects nothing.", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(5));
+        Assert.Equal("Corrects nothing.", (await Services.GetRequiredService<SourceDetail>().ReadAsync(ReviewerId, id, Stop))!.Notes.Reliability!.Text);
+    }
+
+    [Fact]
+    public async Task The_address_of_a_source_that_was_merged_leads_to_the_one_that_was_kept()
+    {
+        var gone = await AttachAsync("Fleet register");
+        var kept = await AttachAsync("The register of buses");
+        await DoAsync(new MergeSources(Guid.CreateVersion7(), gone, 1, kept, 1));
+
+        Open(gone);
+
+        Assert.EndsWith($"/sources/{kept}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     // The page's action stands in the header: an outlet stands in for it.

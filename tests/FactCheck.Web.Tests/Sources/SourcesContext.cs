@@ -23,7 +23,7 @@ public abstract class SourcesContext : OpenDeskContext
         var url = blobId is null ? $"https://sources.example/{Uri.EscapeDataString(title)}" : null;
         var source = new SourceDetails(title, url, "The publisher", null, "2026-11", type, primary);
         var evidence = new EvidenceDetails(Stance.Refutes, quotation, LocatorKind.Page, "12", new DateOnly(2026, 11, 4), null);
-        await DoAsync(new AttachEvidence(Guid.CreateVersion7(), [claimId], null, source, blobId, evidence));
+        await DoAsync(new AttachEvidence(Guid.CreateVersion7(), [claimId], null, source, blobId, evidence, Capture: false));
         var found = await Services.GetRequiredService<SourceLibrary>().ReadAsync(ReviewerId, new SourceFilter(title), Stop);
         return Assert.Single(found.Rows).Id;
     }

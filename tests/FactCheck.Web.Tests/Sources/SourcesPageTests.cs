@@ -55,5 +55,22 @@ public sealed class SourcesPageTests : SourcesContext
         page.WaitForAssertion(() => Assert.Equal(["Fleet register"], Titles(page)), TimeSpan.FromSeconds(5));
     }
 
+    [Fact]
+    public async Task Every_filter_stands_in_the_address()
+    {
+        await AttachAsync("Fleet register", primary: true);
+        await AttachAsync("An interview", type: SourceType.Interview);
+
+        Assert.Equal(["An interview"], Titles(Open<SourcesPage>("/sources?primary=false")));
+        Assert.Equal(["An interview", "Fleet register"], Titles(Open<SourcesPage>($"/sources?used=true&captured=false&by={ReviewerId}&publisher=The+publisher&since=2020-01-01")));
+        Assert.Empty(Titles(Open<SourcesPage>("/sources?used=false")));
+        Assert.Empty(Titles(Open<SourcesPage>("/sources?until=2020-01-01")));
+
+        var page = Open<SourcesPage>("/sources");
+        page.Find("details select").Change("The publisher");
+        page.WaitForAssertion(() => Assert.EndsWith("?publisher=The%20publisher", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
+        Assert.Equal(["An interview", "Fleet register"], Titles(page));
+    }
+
     private static string[] Titles(IRenderedComponent<SourcesPage> page) => [.. page.FindAll("[data-row] a").Select(title => title.TextContent)];
 }

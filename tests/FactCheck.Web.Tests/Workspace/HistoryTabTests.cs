@@ -53,6 +53,15 @@ public sealed class HistoryTabTests : WorkspaceContext
         Assert.Equal("R. Viewer brought back the text as it was checked: no longer to be checked again", First(tab));
     }
 
+    [Fact]
+    public async Task What_was_recorded_of_the_cited_pages_stands_with_the_sign_off()
+    {
+        var tab = await OpenAsync(await ApprovedAsync());
+
+        Assert.StartsWith("Cited pages when E. Ditor approved", tab.Find("summary").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Not fetched", tab.Find("details li b").TextContent);
+    }
+
     private static string First(IRenderedComponent<HistoryTab> tab) => tab.Find("li > span").TextContent;
 
     private async Task<IRenderedComponent<HistoryTab>> OpenAsync(ClaimView claim)

@@ -91,6 +91,21 @@ public sealed class VerdictSheetTests : WorkspaceContext
     }
 
     [Fact]
+    public async Task What_is_typed_leaves_the_device_when_the_claim_gets_confidential_evidence_meanwhile()
+    {
+        var module = JSInterop.SetupModule("./Workspace/VerdictSheet.razor.js");
+        module.Mode = JSRuntimeMode.Loose;
+        var claim = await WithEvidenceAsync(await MyClaimAsync());
+        var sheet = await RenderAsync(claim);
+        sheet.WaitForAssertion(() => Assert.Single(module.Invocations["watch"]));
+        Assert.Empty(module.Invocations["keepNowhere"]);
+
+        sheet.Render(parameters => parameters.Add(one => one.Claim, claim with { Evidence = [claim.Evidence[0] with { Confidential = true }] }));
+
+        sheet.WaitForAssertion(() => Assert.Single(module.Invocations["keepNowhere"]));
+    }
+
+    [Fact]
     public async Task A_draft_is_there_again_when_the_sheet_is_opened_anew()
     {
         var claim = await MyClaimAsync();

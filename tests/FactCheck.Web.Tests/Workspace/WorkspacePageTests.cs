@@ -191,6 +191,22 @@ public sealed class WorkspacePageTests : WorkspaceContext
     }
 
     [Fact]
+    public async Task A_unit_counts_from_the_moment_it_is_chosen()
+    {
+        var module = JSInterop.SetupModule("./Workspace/ArticleText.razor.js");
+        module.Mode = JSRuntimeMode.Loose;
+        module.Setup<int[]>("selected", _ => true).SetResult([Of("illion").Start, Of("illion").End]);
+        var page = OpenPage();
+        var text = page.FindComponent<ArticleText>();
+        await page.InvokeAsync(() => text.Instance.Select(Of("illion").Start, Of("illion").End, "Word"));
+
+        await page.FindAll(".toolbar button.unit").First(button => button.TextContent == "Characters").ClickAsync(new MouseEventArgs());
+        await PressAsync(page, "n");
+
+        Assert.Equal("illion", Assert.Single((await OpenAsync()).Lines).Statement);
+    }
+
+    [Fact]
     public async Task Selected_text_is_added_to_the_claim_in_hand()
     {
         var claim = await AClaimAsync();

@@ -42,6 +42,9 @@ public static class ImportRefusals
     public static Refusal NestedTooDeeply { get; } = new(
         "import.nestedTooDeeply", "The page is built so crookedly that it cannot be read safely; copy its text and paste it instead.");
 
+    public static Refusal TooHard { get; } = new(
+        "import.tooHard", "It takes too long or too much memory to read; save it anew from the program that made it, or copy its text and paste it instead.");
+
     public static Refusal NoArticleFound { get; } = new(
         "import.noArticleFound", "No article was found on the page; copy its text and paste it instead.");
 

@@ -10,12 +10,13 @@ public static class WholeText
     /// The normalised text. Of plain text nothing is taken away, not even at its edges; of a page or a document it is the
     /// text an import would keep. A name without a known extension promises nothing: the content says what it is.
     /// </summary>
-    public static Outcome<string> Read(string name, byte[] bytes)
+    public static async Task<Outcome<string>> ReadAsync(ArticleFiles files, string name, byte[] bytes, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(bytes);
         var isNamed = FileKinds.Promised(Path.GetExtension(name)) is not null;
-        var read = ArticleImporter.ReadFile(isNamed ? name : "", bytes);
+        var read = await files.ReadAsync(isNamed ? name : "", bytes, cancellation);
         if (read is not Outcome<ImportedArticle>.Done { Value: var article })
             return ((Outcome<ImportedArticle>.Refused)read).Refusal;
         if (FileContent.Recognise(bytes) is not null || FileKinds.Promised(Path.GetExtension(name)) == FileKind.Html)

@@ -1,3 +1,4 @@
+using FactCheck.Core.Evidence.Archiving;
 using FactCheck.Core.Evidence.Snapshots;
 using FactCheck.Core.Fetching;
 using FactCheck.Core.Gate;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Core.Evidence.Capturing;
 
 /// <summary>Does one capture, in the name of who asked for it, with what they may see and do now.</summary>
-public sealed class CaptureJob(PageFetcher fetcher, SnapshotIntake intake, BlobStore blobs, DeskReader reader, CaptureQueue queue)
+public sealed class CaptureJob(PageFetcher fetcher, SnapshotIntake intake, BlobStore blobs, DeskReader reader, CaptureQueue queue, PageArchive archive)
 {
     /// <summary>Why it failed; null when the snapshot is kept.</summary>
     internal async Task<string?> RunAsync(Capture capture, CancellationToken cancellation)
@@ -47,7 +48,11 @@ public sealed class CaptureJob(PageFetcher fetcher, SnapshotIntake intake, BlobS
         content.Position = 0;
         var name = Path.GetFileName(new Uri(answer.FinalUrl).LocalPath);
         var taken = new Taken(capture.Id, capture.SourceId, capture.AskedById, SnapshotOrigin.Fetched, answer);
-        return (await intake.KeepAsync(taken, content, name, cancellation)).Sentence;
+        var kept = await intake.KeepAsync(taken, content, name, cancellation);
+        // The address of what is confidential goes to nobody; it may have become so meanwhile.
+        if (kept.IsDone && archive.IsOn && !await IsConfidentialAsync(capture, cancellation))
+            await archive.SaveAsync(capture.AskedById, capture.Id, url, cancellation);
+        return kept.Sentence;
     }
 
     private async Task<string?> ReadFileAsync(Capture capture, FileStream content, CancellationToken cancellation)

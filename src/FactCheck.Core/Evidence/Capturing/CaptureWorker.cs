@@ -10,7 +10,7 @@ namespace FactCheck.Core.Evidence.Capturing;
 /// <summary>Works the queue off while the server runs: a few captures at a time, one per site.</summary>
 internal sealed class CaptureWorker(CaptureQueue queue, CaptureJob job, FactFeed feed, TimeProvider clock, ILogger<CaptureWorker> log) : BackgroundService
 {
-    private const int AtOnce = 4;
+    private const int AtOnce = 8;
 
     // What another process asks for wakes nobody here.
     private static readonly TimeSpan LooksEvery = TimeSpan.FromSeconds(2);

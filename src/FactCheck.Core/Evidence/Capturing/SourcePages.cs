@@ -1,3 +1,6 @@
+using FactCheck.Core.Articles.Importing;
+using FactCheck.Core.Documents;
+using FactCheck.Core.Evidence.Snapshots;
 using FactCheck.Core.Fetching;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
@@ -11,7 +14,7 @@ namespace FactCheck.Core.Evidence.Capturing;
 public sealed record DescribedPage(SourceParticulars Particulars, string? IconData, SourceRow? Known);
 
 /// <summary>Looks a URL up for somebody who is about to attach it. Nothing waits for it, and it keeps nothing.</summary>
-public sealed class SourcePages(PageFetcher fetcher, DeskReader reader, SourceLibrary library)
+public sealed class SourcePages(PageFetcher fetcher, DocumentReaders readers, DeskReader reader, SourceLibrary library)
 {
     /// <summary>Reads what the page says of itself; every way it can fail is a refusal.</summary>
     public async Task<Outcome<DescribedPage>> DescribeAsync(Guid personId, string url, CancellationToken cancellation)
@@ -33,7 +36,10 @@ public sealed class SourcePages(PageFetcher fetcher, DeskReader reader, SourceLi
 
     private async Task<Outcome<DescribedPage>> DescribeAsync(Guid personId, FetchedPage page, CancellationToken cancellation)
     {
-        var particulars = await Task.Run(() => SourceParticulars.Read(page), cancellation);
+        await using var body = page.OpenBody();
+        var particulars = await readers.ReadAsync(
+            SourceTasks.Particulars, new PageQuestion(page.MediaType, page.Charset, page.FinalUrl), body, cancellation)
+            ?? SourceParticulars.OfAddress(page.FinalUrl, page.MediaType);
         SourceRow? known = null;
         foreach (var address in new[] { page.FinalUrl, particulars.Canonical }.OfType<string>())
             known ??= await library.FindByUrlAsync(personId, address, cancellation);

@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using FactCheck.Core.Articles.Importing;
 using FactCheck.Core.Articles.Importing.Html;
-using FactCheck.Core.Fetching;
 using FactCheck.Core.Gate;
 
 namespace FactCheck.Core.Evidence.Capturing;
@@ -42,12 +41,12 @@ public sealed record SourceParticulars(
                 ?? new Uri(address, "/favicon.ico").AbsoluteUri);
     }
 
-    /// <summary>Reads a page that was fetched.</summary>
-    internal static SourceParticulars Read(FetchedPage page) => Read(page.Body.ToArray(), page.MediaType, page.Charset, page.FinalUrl);
+    /// <summary>What its address alone says, of a page or document that is too hard to read.</summary>
+    internal static SourceParticulars OfAddress(string url, string? mediaType) => Nothing(new Uri(url), mediaType);
 
     private static SourceParticulars OfDocument(byte[] body, Uri address, string? mediaType)
     {
-        var read = ArticleImporter.ReadFile("", body) is Outcome<ImportedArticle>.Done { Value: var article } ? article : null;
+        var read = ArticleFile.Read("", body) is Outcome<ImportedArticle>.Done { Value: var article } ? article : null;
         return Nothing(address, mediaType) with
         {
             Title = Line(read?.Title, Source.TitleMaxLength),

@@ -1,8 +1,11 @@
 using FactCheck.Core.Audit;
 using FactCheck.Core.Discussion;
+using FactCheck.Core.Evidence.Findings;
 using FactCheck.Core.Evidence.Snapshots;
+using FactCheck.Core.Evidence.Weighing;
 using FactCheck.Core.People;
 using FactCheck.Core.Storage;
+using FactCheck.Core.Verdicts;
 
 namespace FactCheck.Core.Evidence.Confidential;
 
@@ -34,6 +37,14 @@ internal sealed class ConfidentialSight(DeskContext database, Standing viewer)
     public IQueryable<DiscussionThread> HiddenThreads => database.Threads.Where(thread => database.Comments.Any(comment =>
         comment.ThreadId == thread.Id && HiddenEvidence.Any(hidden => hidden.Id == comment.EvidenceId)));
 
+    /// <summary>Findings of a source that was made confidential since, but for who kept them.</summary>
+    public IQueryable<DeskFinding> HiddenFindings => database.Findings.Where(finding =>
+        finding.KeptById != me && database.ConfidentialSources.Any(confidential => confidential.SourceId == finding.SourceId));
+
+    /// <summary>Verdicts on claims with hidden evidence.</summary>
+    private IQueryable<Verdict> HiddenVerdicts =>
+        database.Verdicts.Where(verdict => HiddenEvidence.Any(hidden => hidden.ClaimId == verdict.ClaimId));
+
     private IQueryable<Snapshot> HiddenSnapshots =>
         database.Snapshots.Where(snapshot => HiddenSources.Any(hidden => hidden.Id == snapshot.SourceId));
 
@@ -49,11 +60,18 @@ internal sealed class ConfidentialSight(DeskContext database, Standing viewer)
     public static bool Sees(Standing viewer, Guid attachedBy, Guid? assignee) =>
         viewer.Is(Roles.Editor) || attachedBy == viewer.PersonId || assignee == viewer.PersonId;
 
-    public IQueryable<Source> Seen(IQueryable<Source> sources) =>
-        SeesAll ? sources : sources.Where(source => !HiddenSources.Any(hidden => hidden.Id == source.Id));
+    /// <summary>Those this person sees; one that was merged into another is shown to nobody.</summary>
+    public IQueryable<Source> Seen(IQueryable<Source> sources)
+    {
+        var standing = sources.Where(source => !database.MergedSources.Any(merged => merged.SourceId == source.Id));
+        return SeesAll ? standing : standing.Where(source => !HiddenSources.Any(hidden => hidden.Id == source.Id));
+    }
 
     public IQueryable<PieceOfEvidence> Seen(IQueryable<PieceOfEvidence> evidence) =>
         SeesAll ? evidence : evidence.Where(piece => !HiddenEvidence.Any(hidden => hidden.Id == piece.Id));
+
+    public IQueryable<DeskFinding> Seen(IQueryable<DeskFinding> findings) =>
+        SeesAll ? findings : findings.Where(finding => !HiddenFindings.Any(hidden => hidden.Id == finding.Id));
 
     public IQueryable<DiscussionThread> Seen(IQueryable<DiscussionThread> threads) =>
         SeesAll ? threads : threads.Where(thread => !HiddenThreads.Any(hidden => hidden.Id == thread.Id));
@@ -67,19 +85,38 @@ internal sealed class ConfidentialSight(DeskContext database, Standing viewer)
         !HiddenEvidence.Any(hidden => hidden.Id == fact.SubjectId)
         && !HiddenSources.Any(hidden => hidden.Id == fact.SubjectId)
         && !HiddenThreads.Any(hidden => hidden.Id == fact.SubjectId)
+        && !HiddenFindings.Any(hidden => hidden.Id == fact.SubjectId)
         && !database.Comments.Any(comment => comment.Id == fact.SubjectId && HiddenThreads.Any(hidden => hidden.Id == comment.ThreadId)));
 
+    /// <summary>Why a rule was not met may tell of any evidence of the claim: whoever may not know of all of it does not read it.</summary>
+    public IQueryable<RuleReason> Seen(IQueryable<RuleReason> reasons) =>
+        SeesAll ? reasons : reasons.Where(given => !HiddenVerdicts.Any(hidden => hidden.Id == given.VerdictId));
+
     /// <summary>Values of hidden rows are hidden whichever event wrote them. The record keeps keys as text.</summary>
-    public IQueryable<EventValue> Seen(IQueryable<EventValue> values) => SeesAll ? values : values.Where(value =>
-        !((value.Table == "Sources" || value.Table == "ConfidentialSources" || value.Table == "Conversations" || value.Table == "SourceOrigins")
-            && HiddenSources.Any(hidden => (string)(object)hidden.Id == value.Key))
-        && !((value.Table == "Evidence" || value.Table == "QuotationSelectors") && HiddenEvidence.Any(hidden => (string)(object)hidden.Id == value.Key))
-        && !(value.Table == "CitedEvidence" && database.CitedEvidence.Any(cited =>
-            (string)(object)cited.Id == value.Key && HiddenEvidence.Any(hidden => hidden.Id == cited.EvidenceId)))
-        && !(value.Table == "Threads" && HiddenThreads.Any(hidden => (string)(object)hidden.Id == value.Key))
-        && !(value.Table == "Comments" && database.Comments.Any(comment =>
-            (string)(object)comment.Id == value.Key && HiddenThreads.Any(hidden => hidden.Id == comment.ThreadId)))
-        && !((value.Table == "Snapshots" || value.Table == "SnapshotTexts")
-            && HiddenSnapshots.Any(hidden => (string)(object)hidden.Id == value.Key))
-        && !(value.Table == "Blobs" && HiddenBlobs.Any(hidden => (string)(object)hidden.Id == value.Key)));
+    public IQueryable<EventValue> Seen(IQueryable<EventValue> values)
+    {
+        if (SeesAll)
+            return values;
+        values = Without(values, Secrecy.BySource, HiddenSources.Select(hidden => (string)(object)hidden.Id));
+        values = Without(values, Secrecy.ByEvidence, HiddenEvidence.Select(hidden => (string)(object)hidden.Id));
+        values = Without(values, Secrecy.ByCitation, database.CitedEvidence
+            .Where(cited => HiddenEvidence.Any(hidden => hidden.Id == cited.EvidenceId)).Select(cited => (string)(object)cited.Id));
+        values = Without(values, Secrecy.ByThread, HiddenThreads.Select(hidden => (string)(object)hidden.Id));
+        values = Without(values, Secrecy.ByComment, database.Comments
+            .Where(comment => HiddenThreads.Any(hidden => hidden.Id == comment.ThreadId)).Select(comment => (string)(object)comment.Id));
+        values = Without(values, Secrecy.BySnapshot, HiddenSnapshots.Select(hidden => (string)(object)hidden.Id));
+        values = Without(values, Secrecy.ByFinding, HiddenFindings.Select(hidden => (string)(object)hidden.Id));
+        values = Without(values, Secrecy.ByObservation, database.SourceObservations
+            .Where(observed => HiddenSources.Any(hidden => hidden.Id == observed.SourceId)).Select(observed => (string)(object)observed.Id));
+        values = Without(values, Secrecy.ByQuestion, database.SourceQuestions
+            .Where(question => HiddenSources.Any(hidden => hidden.Id == question.SourceId)).Select(question => (string)(object)question.Id));
+        values = Without(values, Secrecy.ByVerdict, HiddenVerdicts.Select(hidden => (string)(object)hidden.Id));
+        return Without(values, Secrecy.ByBlob, HiddenBlobs.Select(hidden => (string)(object)hidden.Id));
+    }
+
+    private IQueryable<EventValue> Without(IQueryable<EventValue> values, Secrecy secrecy, IQueryable<string> hidden)
+    {
+        var tables = TableSecrecy.TablesOf(database, secrecy);
+        return values.Where(value => !(tables.Contains(value.Table) && hidden.Any(key => key == value.Key)));
+    }
 }

@@ -28,7 +28,7 @@ public sealed record KeepSnapshot(
     SourceParticulars? Particulars) : Command<Guid>(Id)
 {
     /// <inheritdoc/>
-    public override Permission Needs => Permission.PrepareClaims;
+    public override Permission Needs => Facts.Origin == SnapshotOrigin.Observed ? Permission.Operate : Permission.PrepareClaims;
 }
 
 /// <summary>Where a snapshot's bytes came from.</summary>

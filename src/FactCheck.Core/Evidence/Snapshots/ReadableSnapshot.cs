@@ -15,6 +15,11 @@ namespace FactCheck.Core.Evidence.Snapshots;
 /// <param name="SavedFrom">The URL an archive says it was saved from.</param>
 internal sealed record ReadableSnapshot(string? Text, string? WithoutText, string? Copy = null, string? SavedFrom = null)
 {
+    /// <summary>Whether there can be text in it.</summary>
+    public static bool HoldsText(string mediaType) =>
+        mediaType == FileType.Html.MediaType || mediaType == FileType.Mhtml.MediaType || IsDocument(mediaType);
+
+    /// <summary>Reads it, in the process it is called in: <see cref="SourceTasks"/> says which.</summary>
     public static ReadableSnapshot Read(byte[] bytes, string mediaType, string? charset) =>
         mediaType == FileType.Html.MediaType ? OfPage(bytes, charset, _ => null)
         : mediaType == FileType.Mhtml.MediaType ? OfArchive(bytes)
@@ -24,7 +29,7 @@ internal sealed record ReadableSnapshot(string? Text, string? WithoutText, strin
     private static bool IsDocument(string mediaType) =>
         new[] { FileType.Pdf, FileType.Docx, FileType.PlainText, FileType.Csv }.Any(type => type.MediaType == mediaType);
 
-    private static ReadableSnapshot OfDocument(byte[] bytes) => ArticleImporter.ReadFile("", bytes) switch
+    private static ReadableSnapshot OfDocument(byte[] bytes) => ArticleFile.Read("", bytes) switch
     {
         Outcome<ImportedArticle>.Done { Value: var article } => new ReadableSnapshot(article.Text, null),
         var outcome => new ReadableSnapshot(null, outcome.Sentence),

@@ -11,6 +11,9 @@ public enum SnapshotOrigin
 
     /// <summary>It is the file that is the source.</summary>
     File,
+
+    /// <summary>The desk fetched it to see whether the page is still the same, in nobody's name, and the text was another one.</summary>
+    Observed,
 }
 
 /// <summary>The bytes of a source as captured at a moment, and what came with them. Never changed: a later one stands beside it.</summary>
@@ -104,6 +107,24 @@ public sealed class Snapshot
             WithoutText = kept.WithoutText,
         };
     }
+
+    /// <summary>Keeps a file that was a source as a snapshot of another one.</summary>
+    internal static Snapshot OfFile(Guid sourceId, Blob file, string? name, Guid by, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        SourceId = sourceId,
+        Origin = SnapshotOrigin.File,
+        TakenAt = now,
+        TakenById = by,
+        BlobId = file.Id,
+        Sha256 = file.Sha256,
+        MediaType = file.MediaType,
+        FileName = name,
+        WithoutText = SnapshotRefusals.TextNotRead.Sentence,
+    };
+
+    /// <summary>Its source turned out to be the same as another one.</summary>
+    internal void LieOn(Guid sourceId) => SourceId = sourceId;
 
     private static string Line(KeyValuePair<string, string> header) => $"{header.Key}: {header.Value}";
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using FactCheck.Core.Articles.Importing;
+using FactCheck.Core.Documents;
 using FactCheck.Core.Evidence.Capturing;
 using FactCheck.Core.Fetching;
 using FactCheck.Core.Gate;
@@ -9,11 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Core.Evidence.Snapshots;
 
 /// <summary>Makes a snapshot of bytes: keeps them, reads them, and has it recorded. Nothing of that is done while others wait to write.</summary>
-public sealed class SnapshotIntake(Desk desk, DeskReader reader, BlobStore blobs, TimeProvider clock) : IDisposable
+public sealed class SnapshotIntake(Desk desk, DeskReader reader, BlobStore blobs, DocumentReaders readers, TimeProvider clock)
 {
-    // Reading takes memory many times the size of the page: one after the other.
-    private readonly SemaphoreSlim oneAtATime = new(1, 1);
-
     /// <summary>Adds a file that somebody saved of a source: a page behind a login, a PDF, a screenshot.</summary>
     public async Task<Outcome<Guid>> AddFileAsync(Guid personId, Guid sourceId, Stream content, string fileName, CancellationToken cancellation)
     {
@@ -25,11 +24,10 @@ public sealed class SnapshotIntake(Desk desk, DeskReader reader, BlobStore blobs
             return wrong;
         if (file.Type != FileType.Html && file.Type != FileType.Mhtml && file.Type != FileType.Pdf && file.Type != FileType.Png && file.Type != FileType.Jpeg)
             return SnapshotRefusals.WrongFile;
-        return await KeepAsync(new Taken(Guid.CreateVersion7(clock.GetUtcNow()), sourceId, personId, SnapshotOrigin.Uploaded, null), file, cancellation);
+        var taken = new Taken(Guid.CreateVersion7(clock.GetUtcNow()), sourceId, personId, SnapshotOrigin.Uploaded, null);
+        var (readable, particulars) = await ReadAsync(taken, file, cancellation);
+        return await KeepAsync(taken, new ReadAnswer(file, readable, particulars), cancellation);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => oneAtATime.Dispose();
 
     /// <summary>Why this person cannot add to the source; null when they can.</summary>
     internal async Task<Refusal?> RefuseAsync(Guid personId, Guid sourceId, CancellationToken cancellation)
@@ -43,45 +41,56 @@ public sealed class SnapshotIntake(Desk desk, DeskReader reader, BlobStore blobs
     /// <summary>Keeps what a site sent, or what the source's own file holds.</summary>
     internal async Task<Outcome<Guid>> KeepAsync(Taken taken, Stream content, string fileName, CancellationToken cancellation)
     {
-        await using var file = new IncomingFile(fileName);
-        var declaredPage = taken.Answer?.MediaType is "text/html" or "application/xhtml+xml";
-        return await file.TakeInAnswerAsync(content, declaredPage, cancellation) is { } refusal
-            ? refusal
-            : await KeepAsync(taken, file, cancellation);
+        var (refusal, read) = await ReadAnswerAsync(taken, content, fileName, cancellation);
+        if (read is null)
+            return refusal!;
+        await using (read)
+            return await KeepAsync(taken, read, cancellation);
     }
 
-    private async Task<Outcome<Guid>> KeepAsync(Taken taken, IncomingFile file, CancellationToken cancellation)
+    /// <summary>Reads what a site sent, and keeps nothing yet; dispose what comes back. A refusal says why it cannot be read.</summary>
+    internal async Task<(Refusal? Refusal, ReadAnswer? Read)> ReadAnswerAsync(Taken taken, Stream content, string fileName, CancellationToken cancellation)
     {
+        var file = new IncomingFile(fileName);
+        var declaredPage = taken.Answer?.MediaType is "text/html" or "application/xhtml+xml";
+        if (await file.TakeInAnswerAsync(content, declaredPage, cancellation) is { } refusal)
+        {
+            await file.DisposeAsync();
+            return (refusal, null);
+        }
+
         var (readable, particulars) = await ReadAsync(taken, file, cancellation);
+        return (null, new ReadAnswer(file, readable, particulars));
+    }
+
+    /// <summary>Keeps what was read.</summary>
+    internal async Task<Outcome<Guid>> KeepAsync(Taken taken, ReadAnswer read, CancellationToken cancellation)
+    {
+        var (file, readable, particulars) = read;
         var bytes = await blobs.KeepAsync(taken.PersonId, file, cancellation);
         var copy = readable.Copy is { } html ? await KeepCopyAsync(taken.PersonId, html, cancellation) : null;
         var facts = new SnapshotFacts(
-            taken.Origin, clock.GetUtcNow(), file.Type!.MediaType, taken.Origin == SnapshotOrigin.Fetched ? null : file.Name, readable.SavedFrom, taken.Answer);
-        return await desk.DoAsync(
-            new KeepSnapshot(
-                Guid.CreateVersion7(clock.GetUtcNow()), taken.SnapshotId, taken.SourceId, facts, bytes.BlobId, copy?.BlobId,
-                readable.Text, readable.WithoutText, particulars),
-            taken.PersonId, cancellation);
+            taken.Origin, clock.GetUtcNow(), file.Type!.MediaType, taken.Answer is not null ? null : file.Name, readable.SavedFrom, taken.Answer);
+        var keep = new KeepSnapshot(
+            Guid.CreateVersion7(clock.GetUtcNow()), taken.SnapshotId, taken.SourceId, facts, bytes.BlobId, copy?.BlobId,
+            readable.Text, readable.WithoutText, particulars);
+        return taken.Origin == SnapshotOrigin.Observed
+            ? await desk.DoAsOperatorAsync(keep, cancellation)
+            : await desk.DoAsync(keep, taken.PersonId, cancellation);
     }
 
     private async Task<(ReadableSnapshot Readable, SourceParticulars? Particulars)> ReadAsync(Taken taken, IncomingFile file, CancellationToken cancellation)
     {
-        if (file.Type!.IsRecording)
-            return (new ReadableSnapshot(null, SnapshotRefusals.NoTextInIt.Sentence), null);
+        var mediaType = file.Type!.MediaType;
+        var answer = taken.Answer is { } page ? new PageQuestion(page.MediaType, page.Charset, page.FinalUrl) : null;
+        var byAddress = answer is null || file.Type.IsRecording ? null : SourceParticulars.OfAddress(answer.Url, answer.MediaType);
+        if (!ReadableSnapshot.HoldsText(mediaType))
+            return (new ReadableSnapshot(null, SnapshotRefusals.NoTextInIt.Sentence), byAddress);
 
-        await oneAtATime.WaitAsync(cancellation);
-        try
-        {
-            var bytes = new byte[file.Length];
-            await file.Open().ReadExactlyAsync(bytes, cancellation);
-            return await Task.Run(() => (
-                ReadableSnapshot.Read(bytes, file.Type.MediaType, taken.Answer?.Charset),
-                taken.Answer is { } answer ? SourceParticulars.Read(bytes, answer.MediaType, answer.Charset, answer.FinalUrl) : null), cancellation);
-        }
-        finally
-        {
-            oneAtATime.Release();
-        }
+        var read = await readers.ReadAsync(SourceTasks.Snapshot, new SnapshotQuestion(mediaType, answer), file.Open(), cancellation);
+        return read is not null
+            ? (read.Readable, read.Particulars)
+            : (new ReadableSnapshot(null, ImportRefusals.TooHard.Sentence), byAddress);
     }
 
     private async Task<StoredFile?> KeepCopyAsync(Guid personId, string html, CancellationToken cancellation)
@@ -95,6 +104,12 @@ public sealed class SnapshotIntake(Desk desk, DeskReader reader, BlobStore blobs
 }
 
 /// <summary>Bytes that were captured.</summary>
-/// <param name="PersonId">Who asked for it.</param>
+/// <param name="PersonId">Who asked for it; nobody where the desk looks by itself.</param>
 /// <param name="Answer">What came with a fetched page.</param>
 internal sealed record Taken(Guid SnapshotId, Guid SourceId, Guid PersonId, SnapshotOrigin Origin, FetchedDocument? Answer);
+
+/// <summary>Bytes that were captured, with what can be read of them.</summary>
+internal sealed record ReadAnswer(IncomingFile File, ReadableSnapshot Readable, SourceParticulars? Particulars) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => File.DisposeAsync();
+}

@@ -8,6 +8,9 @@ public static class SnapshotRefusals
     public static readonly Refusal NoTextInIt = new(
         "snapshot.noText", "There is no text in it.");
 
+    public static readonly Refusal TextNotRead = new(
+        "snapshot.textNotRead", "Its text was not read.");
+
     public static readonly Refusal BrokenArchive = new(
         "snapshot.brokenArchive", "The saved page is damaged, or holds no page.");
 

@@ -26,7 +26,14 @@ public sealed record SnapshotRow(
     string? TlsSubject,
     string? TlsIssuer,
     bool HasCopy,
-    string? WithoutText);
+    string? WithoutText)
+{
+    /// <summary>Where a web archive keeps the page; null when none was asked or it does not.</summary>
+    public string? ArchivedAt { get; init; }
+
+    /// <summary>Why the web archive that was asked does not keep it.</summary>
+    public string? NotArchived { get; init; }
+}
 
 /// <summary>The last capture that was asked for.</summary>
 /// <param name="Sentence">Why it failed.</param>
@@ -106,5 +113,9 @@ public sealed class SourceSnapshots(DeskReader reader)
             snapshot.Id, snapshot.SourceId, snapshot.Origin, snapshot.TakenAt,
             view.People.Where(person => person.Id == snapshot.TakenById).Select(person => person.Name).FirstOrDefault() ?? "",
             snapshot.BlobId, snapshot.MediaType, blob.Length, snapshot.Sha256, snapshot.FileName, snapshot.FinalUrl, snapshot.Status,
-            snapshot.Redirects, snapshot.TlsSubject, snapshot.TlsIssuer, snapshot.CopyBlobId != null, snapshot.WithoutText);
+            snapshot.Redirects, snapshot.TlsSubject, snapshot.TlsIssuer, snapshot.CopyBlobId != null, snapshot.WithoutText)
+        {
+            ArchivedAt = view.ArchivedCopies.Where(copy => copy.SnapshotId == snapshot.Id).Select(copy => copy.Url).FirstOrDefault(),
+            NotArchived = view.ArchivedCopies.Where(copy => copy.SnapshotId == snapshot.Id).Select(copy => copy.Why).FirstOrDefault(),
+        };
 }

@@ -46,7 +46,7 @@ public sealed class WarcExport(DeskReader reader, BlobStore blobs, TimeProvider 
     {
         var target = snapshot.FinalUrl ?? snapshot.Url ?? sourceUrl ?? $"urn:uuid:{snapshot.SourceId:D}";
         Func<Stream, CancellationToken, Task> bytes = (stream, stop) => blobs.CopyToAsync(viewerId, snapshot.BlobId, stream, stop);
-        if (snapshot.Origin == SnapshotOrigin.Fetched)
+        if (snapshot.Origin is SnapshotOrigin.Fetched or SnapshotOrigin.Observed)
         {
             yield return WarcRecord.Of("response", snapshot.Id, snapshot.TakenAt, target, "application/http; msgtype=response", WarcHead.OfResponse(snapshot), bytes);
             yield return WarcRecord.Of(

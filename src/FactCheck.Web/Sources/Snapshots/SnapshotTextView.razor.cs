@@ -38,6 +38,12 @@ public sealed partial class SnapshotTextView(SourceSnapshots snapshots, Quotatio
 
     private Span? Marked => piece?.Place is { } place && place.SnapshotId == Row.Id ? place.Place : null;
 
+    /// <summary>What is selected, for those who hear the page.</summary>
+    private string Chosen => selected is not { } span || paragraphs is null
+        ? ""
+        : L["Chosen", string.Join(' ', paragraphs.Where(one => span.Overlaps(new Span(one.Start, one.Start + one.Text.Length)))
+            .Select(one => one.Text[Math.Max(0, span.Start - one.Start)..Math.Min(one.Text.Length, span.End - one.Start)]))];
+
     private string Standing => (piece!.Quotation, piece.Place?.Place, Marked) switch
     {
         (null, _, _) => L["NoQuotation"],
@@ -51,6 +57,15 @@ public sealed partial class SnapshotTextView(SourceSnapshots snapshots, Quotatio
     public Task SelectedAsync(int start, int end) => InvokeAsync(() =>
     {
         selected = start < end ? new Span(start, end) : null;
+        StateHasChanged();
+    });
+
+    /// <summary>Called by the browser when what was chosen with the keys is to be the quotation.</summary>
+    [JSInvokable("QuoteAsync")]
+    public Task QuoteChosenAsync(int start, int end) => InvokeAsync(async () =>
+    {
+        selected = start < end ? new Span(start, end) : null;
+        await QuoteAsync();
         StateHasChanged();
     });
 

@@ -45,6 +45,7 @@ public sealed partial class SnapshotsPanel(
     private string AskWord => list switch
     {
         { LastCapture.State: CaptureState.Failed } => "Again",
+        { LastCapture.OfPage: false } => "ReadAnew",
         { Rows.Count: > 0 } => "Anew",
         _ => "Capture",
     };
@@ -53,8 +54,10 @@ public sealed partial class SnapshotsPanel(
     {
         (true, _) => L["Uploading"],
         (_, { State: CaptureState.Waiting }) => L["Waiting"],
+        (_, { State: CaptureState.Running, OfPage: false }) => L["Reading"],
         (_, { State: CaptureState.Running } running) => queue.Received(running.Id) is > 0 and var bytes ? L["Running", Size(bytes)] : L["Asking"],
         _ when list.Observed is not null => "",
+        (_, { State: CaptureState.Failed, OfPage: false } failed) => L["FileFailed", failed.Sentence ?? ""],
         (_, { State: CaptureState.Failed } failed) => L["Failed", failed.Sentence ?? ""],
         _ => list.Rows.Count == 0 ? L["None"] : "",
     };
@@ -71,7 +74,7 @@ public sealed partial class SnapshotsPanel(
     }
 
     protected override void OnInitialized() =>
-        follower = new FactFollower(feed, notice => notice.SubjectId == SourceId && notice.Kind == FactKinds.SnapshotKept, () => InvokeAsync(FollowAsync));
+        follower = new FactFollower(feed, notice => notice.SubjectId == SourceId && notice.Kind is FactKinds.SnapshotKept or FactKinds.SnapshotArchived, () => InvokeAsync(FollowAsync));
 
     protected override async Task OnParametersSetAsync()
     {

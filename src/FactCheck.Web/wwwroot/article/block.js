@@ -16,8 +16,6 @@ export class Block {
     this.marks = new Set();
     this.faded = [];
     this.isCut = false;
-    // Drawn only near the view: until then it takes about the room it will need.
-    element.style.containIntrinsicBlockSize = `auto ${Math.ceil((this.end - this.start) / lineLength) * lineHeight + roundALine}px`;
     nameBlock(element, names[element.dataset.k]);
   }
 
@@ -26,6 +24,11 @@ export class Block {
       const [start, end] = pair.split('-').map(Number);
       return [this.start + start, this.start + end];
     });
+  }
+
+  // About how high it will be, in pixels.
+  get room() {
+    return Math.ceil((this.end - this.start) / lineLength) * lineHeight + roundALine;
   }
 
   // Whether it has to be drawn at all: most paragraphs of a long text hold nothing but text, and stay as the browser read them.

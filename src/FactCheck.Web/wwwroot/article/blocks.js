@@ -4,6 +4,8 @@ import { Block } from './block.js';
 
 const piece = 150_000;
 const fewBlocks = 60;
+// The browser watches each group on its own, whether it comes into sight: so many paragraphs cost one look.
+const together = 24;
 const sliceOfTime = 8;
 
 const nextTurn = () => new Promise(done => setTimeout(done));
@@ -13,6 +15,7 @@ export class Blocks {
     this.host = host;
     this.scroller = scroller;
     this.all = [];
+    this.groups = [];
     this.undrawn = new Set();
     this.rest = '';
   }
@@ -25,6 +28,7 @@ export class Blocks {
   async read(html, names, came) {
     this.host.replaceChildren();
     this.all = [];
+    this.groups = [];
     this.undrawn.clear();
     this.rest = html;
     this.took = () => this.take(names, came);
@@ -55,11 +59,12 @@ export class Blocks {
     const cut = this.rest.length > piece ? this.rest.indexOf('>\n', piece) : -1;
     const html = cut < 0 ? this.rest : this.rest.slice(0, cut + 2);
     this.rest = cut < 0 ? '' : this.rest.slice(cut + 2);
-    const known = this.host.childElementCount;
-    this.host.insertAdjacentHTML('beforeend', html);
     const first = this.all.length;
-    for (let element = this.host.children[known]; element; element = element.nextElementSibling)
-      this.all.push(new Block(element, names));
+    for (const group of grouped(html, names)) {
+      this.all.push(...group.blocks);
+      this.groups.push(group);
+      this.host.append(group.element);
+    }
     this.host.toggleAttribute('data-whole', !this.rest);
     this.all.slice(first).filter(block => !block.isBare).forEach(block => this.undrawn.add(block));
     came(first);
@@ -85,24 +90,14 @@ export class Blocks {
   // Those in sight, found without looking at the others.
   *seen() {
     const frame = this.scroller.getBoundingClientRect();
-    for (let at = this.firstNot(block => block.element.getBoundingClientRect().bottom < frame.top); at < this.all.length; at++) {
-      if (this.all[at].element.getBoundingClientRect().top > frame.bottom)
-        return;
-      yield this.all[at];
-    }
+    const isAbove = ({ element }) => element.getBoundingClientRect().bottom < frame.top;
+    const isBelow = ({ element }) => element.getBoundingClientRect().top > frame.bottom;
+    for (let at = firstNot(this.groups, isAbove); at < this.groups.length && !isBelow(this.groups[at]); at++)
+      yield* this.groups[at].blocks.filter(block => !isAbove(block) && !isBelow(block));
   }
 
-  // Where a search over all of them turns from yes to no.
   firstNot(isBefore) {
-    let [low, high] = [0, this.all.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBefore(this.all[middle]))
-        low = middle + 1;
-      else
-        high = middle;
-    }
-    return low;
+    return firstNot(this.all, isBefore);
   }
 
   // Few are drawn at once; of many those in sight, and the rest a little at a time, so that no key waits for them.
@@ -142,3 +137,41 @@ export class Blocks {
       block.draw();
   }
 }
+
+// Where a search over all of them turns from yes to no.
+const firstNot = (all, isBefore) => {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(all[middle]))
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+};
+
+// The paragraphs of a piece, so many together; a group never ends between two of the same kind, nor holds the headline.
+const grouped = (html, names) => {
+  const { content } = Object.assign(document.createElement('template'), { innerHTML: html });
+  const groups = [];
+  for (const element of [...content.children]) {
+    const block = new Block(element, names);
+    let group = groups.at(-1);
+    if (element.matches('.headline')) {
+      groups.push({ element, blocks: [block] });
+      continue;
+    }
+    if (!group || group.element.dataset.o || (group.blocks.length >= together && !element.className)) {
+      group = { element: document.createElement('div'), blocks: [] };
+      group.element.className = 'together';
+      groups.push(group);
+    }
+    group.blocks.push(block);
+    group.element.append(element, '\n');
+  }
+  // Drawn only near the view: until then it takes about the room it will need.
+  for (const { element, blocks } of groups)
+    element.style.containIntrinsicBlockSize = `auto ${blocks.reduce((room, block) => room + block.room, 0)}px`;
+  return groups;
+};

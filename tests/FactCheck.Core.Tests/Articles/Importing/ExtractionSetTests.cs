@@ -1,8 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
 using FactCheck.Core.Articles.Importing;
-using FactCheck.Core.Fetching;
-using FactCheck.Core.Gate;
 using Xunit;
 
 namespace FactCheck.Core.Tests.Articles.Importing;
@@ -71,8 +69,7 @@ public class ExtractionSetTests(ITestOutputHelper output)
             using var bytes = new MemoryStream();
             packed.CopyTo(bytes);
             var url = Url ?? "https://page.example/";
-            var page = new FetchedPage(url, url, 200, bytes.ToArray(), "text/html", null, [], [], TimeSpan.Zero);
-            return Assert.IsType<Outcome<ImportedArticle>.Done>(ArticleImporter.ReadPage(page)).Value;
+            return Imported.Article(ArticleFile.ReadPage(bytes.ToArray(), "text/html", null, url));
         }
     }
 }

@@ -1,5 +1,7 @@
 using System.Text;
+using AngleSharp.Html.Parser;
 using FactCheck.Core.Articles.Importing;
+using FactCheck.Core.Articles.Importing.Html;
 using FactCheck.Core.Fetching;
 using FactCheck.Core.Gate;
 using FactCheck.Core.Tests.Fetching;
@@ -182,6 +184,18 @@ public class HtmlImportTests
     }
 
     [Fact]
+    public void ReadFile_ThousandsOfLinesSideBySide_AreReadByTheirProseAndNotForLong()
+    {
+        string Flat(int lines) => $"<html><body><div>{string.Concat(Enumerable.Range(0, lines)
+            .Select(line => $"The mayor proposed a budget that would add {line} buses, she said.<br><br>"))}</div></body></html>";
+
+        Assert.True(FlatPage.IsTooFlat(new HtmlParser().ParseDocument(Flat(9500))));
+        Assert.True(FlatPage.IsTooFlat(new HtmlParser().ParseDocument(string.Concat(Enumerable.Repeat(Flat(20), 250)))));
+        Assert.False(FlatPage.IsTooFlat(new HtmlParser().ParseDocument(Flat(500))));
+        Assert.Equal(9500, Imported.File("a.html", Encoding.UTF8.GetBytes(Flat(9500))).Text.Split("\n\n").Length);
+    }
+
+    [Fact]
     public void TextWithHeadline_BodyAlone_GetsBothAboveIt()
     {
         var article = new ImportedArticle { Text = First, Title = "Budget adds buses", Byline = "Dana Wells" };
@@ -194,7 +208,7 @@ public class HtmlImportTests
     {
         var options = Options.Create(new FetchingOptions { AllowedHosts = { "127.0.0.1" } });
         using var fetcher = new PageFetcher(options, TimeProvider.System, new SystemHostResolver());
-        return await new ArticleImporter(fetcher).ReadUrlAsync(site.Url(path, host), TestContext.Current.CancellationToken);
+        return await new ArticleImporter(fetcher, Imported.Files).ReadUrlAsync(site.Url(path, host), TestContext.Current.CancellationToken);
     }
 
     private static string Page(string head, string word = "") => $"""

@@ -38,7 +38,7 @@ public class MutatedFileTests(ITestOutputHelper output)
             {
                 var mutated = name == "markup.docx" ? WordFile.Of(Encoding.UTF8.GetString(Mutate(bytes, random))) : Mutate(bytes, random);
                 var started = Stopwatch.GetTimestamp();
-                var outcome = ArticleImporter.ReadFile(name, mutated);
+                var outcome = ArticleFile.Read(name, mutated);
                 var elapsed = Stopwatch.GetElapsedTime(started);
                 slowest = elapsed > slowest ? elapsed : slowest;
                 refused += outcome.IsDone ? 0 : 1;

@@ -78,6 +78,20 @@ public class PdfImportTests
         Assert.Equal("import.encrypted", Imported.Refused("a.pdf", Encoding.Latin1.GetBytes(encrypted)));
     }
 
+    [Theory]
+    [InlineData("/W[1 -7 1]/Size 5")]
+    [InlineData("/W[2147483647 2147483647 0]/Size 5")]
+    [InlineData("/#57 % why\n [1\n--9 1]/Size 5")]
+    [InlineData("/W[1 2 1]/Size 2147483647")]
+    [InlineData("/W[1 2 1]/Size 5/Index[0 3 9 99999999]")]
+    public void ReadFile_TableOfObjectsThatCannotBe_IsRefused(string table)
+    {
+        // Without the refusal the process ends: out of stack or out of memory.
+        var pdf = $"%PDF-1.5\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n"
+            + $"3 0 obj\n<</Type/XRef{table}/Root 1 0 R/Length 8>>\nstream\n\u0001\u0000\u0009\u0000\u0001\u0000\u0040\u0000\nendstream\nendobj\nstartxref\n110\n%%EOF\n";
+        Assert.Equal("import.brokenPdf", Imported.Refused("a.pdf", Encoding.Latin1.GetBytes(pdf)));
+    }
+
     [Fact]
     public void ReadFile_StreamThatUnpacksBeyondReason_IsRefused()
     {

@@ -96,13 +96,13 @@ public class PlainTextImportTests
     [InlineData(new byte[] { 0x41, 0x81, 0x42 }, 1)]
     [InlineData(new byte[] { 0xC3, 0xA4, 0xC3, 0xB6, 0x41, 0xC3, 0x42 }, 5)]
     public void ReadFile_NotText_IsRefusedWithTheOffset(byte[] bytes, int offset) =>
-        Assert.Equal($"This is not a text: byte {offset} cannot stand in one.", ArticleImporter.ReadFile("a.txt", bytes).Sentence);
+        Assert.Equal($"This is not a text: byte {offset} cannot stand in one.", ArticleFile.Read("a.txt", bytes).Sentence);
 
     [Fact]
     public async Task ReadFileAsync_OverTheLimit_IsRefusedBeforeItIsRead()
     {
         using var endless = new EndlessStream();
-        var outcome = await ArticleImporter.ReadFileAsync("a.txt", endless, TestContext.Current.CancellationToken);
+        var outcome = await Imported.Files.ReadAsync("a.txt", endless, TestContext.Current.CancellationToken);
         Assert.Equal("The file is larger than 25 MB.", outcome.Sentence);
     }
 

@@ -6,6 +6,7 @@ using FactCheck.Core.Articles;
 using FactCheck.Core.Audit;
 using FactCheck.Core.Claims;
 using FactCheck.Core.Evidence;
+using FactCheck.Core.Evidence.Confidential;
 using FactCheck.Core.Notifications;
 using FactCheck.Core.Reports;
 using FactCheck.Core.Search;
@@ -47,7 +48,7 @@ public sealed class ConfidentialLeakTests
         var telling = await TellingAsync(view);
 
         if (knows)
-            Assert.Superset(new HashSet<string> { "Sources", "Evidence", "CitedEvidence", "Conversations", "EventValues" }, telling);
+            Assert.Superset(new HashSet<string> { "Sources", "Evidence", "CitedEvidence", "Conversations", "RuleReasons", "EventValues" }, telling);
         else
             Assert.Empty(telling);
         Assert.Equal(knows, await view.BlobChunks.AnyAsync(chunk => chunk.BlobId == scene.Blob, Token));
@@ -62,6 +63,16 @@ public sealed class ConfidentialLeakTests
         await using var view = await desk.Reader.OpenAsOperatorAsync(Token);
 
         Assert.Empty(await TellingAsync(view));
+    }
+
+    [Fact]
+    public async Task Of_every_sealed_table_it_was_decided_what_is_hidden()
+    {
+        await using var desk = await DeskAsync();
+        await using var database = desk.OpenDatabase();
+        var tables = database.Model.GetEntityTypes().Where(type => type.FindProof() == Proof.Sealed).Select(type => type.ClrType.Name).Order();
+
+        Assert.Equal(tables, TableSecrecy.Decisions.Keys.Select(type => type.Name).Order());
     }
 
     [Theory]
@@ -159,6 +170,7 @@ public sealed class ConfidentialLeakTests
             ["queue"] = Say(await Query<SignOffQueue>().ReadAsync(viewer, null, 20, Token)),
             ["library"] = Say(await Query<SourceLibrary>().ReadAsync(viewer, new SourceFilter(), Token)),
             ["library by words"] = Say((await Query<SourceLibrary>().ReadAsync(viewer, new SourceFilter(GivenConfidential.Secret), Token)).Rows),
+            ["library's filters"] = Say(await Query<SourceLibrary>().ReadChoicesAsync(viewer, Token)),
             ["source"] = Say(await Query<SourceDetail>().ReadAsync(viewer, scene.Conversation, Token)),
             ["file's source"] = Say(await Query<SourceDetail>().ReadAsync(viewer, scene.File, Token)),
             ["file"] = Say(await Query<BlobStore>().FindAsync(viewer, scene.Blob, Token)),

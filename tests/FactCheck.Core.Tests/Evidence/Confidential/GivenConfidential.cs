@@ -3,10 +3,13 @@ using FactCheck.Core.Claims;
 using FactCheck.Core.Discussion;
 using FactCheck.Core.Evidence;
 using FactCheck.Core.Evidence.Confidential;
+using FactCheck.Core.Evidence.Weighing;
 using FactCheck.Core.Gate;
 using FactCheck.Core.Tests.Claims;
+using FactCheck.Core.Tests.Evidence.Weighing;
 using FactCheck.Core.Tests.Storage;
 using FactCheck.Core.Tests.Verdicts;
+using FactCheck.Core.Verdicts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -67,8 +70,14 @@ public static class GivenConfidential
                 Guid.CreateVersion7(), thread.CommentId, 1,
                 new CommentWording($"What exactly does {Secret} say? {CommentWording.Mention}", [outsider], conversation.EvidenceIds[0])),
             scene.Editor);
+        await desk.ARuleAsync(administrator, TruthScale.True, new RuleTerms(EvidenceRule.Most, null, Unmet.NeedsReason));
         await desk.DoneAsync(
-            (await scene.SubmissionAsync()) with { EvidenceIds = [scene.Evidence, conversation.EvidenceIds[0], file.EvidenceIds[0]] }, scene.Reviewer);
+            (await scene.SubmissionAsync()) with
+            {
+                EvidenceIds = [scene.Evidence, conversation.EvidenceIds[0], file.EvidenceIds[0]],
+                RuleReason = $"Nobody but {Secret} was there.",
+            },
+            scene.Reviewer);
         return new ConfidentialScene(
             scene, attacher, outsider, administrator, conversation.SourceId, conversation.EvidenceIds[0], file.SourceId, blob, thread.Id);
     }

@@ -5,6 +5,7 @@ using FactCheck.Core.Evidence.Snapshots;
 using FactCheck.Core.Gate;
 using FactCheck.Core.People;
 using FactCheck.Core.Tests.Evidence.Snapshots;
+using FactCheck.Core.Tests.Evidence.Weighing;
 using FactCheck.Core.Tests.Storage;
 using FactCheck.Core.Tests.Verdicts;
 using FactCheck.Text;
@@ -106,6 +107,38 @@ public sealed class QuotePassageTests
         Assert.IsType<Outcome<int>.Conflict>(await desk.DoAsync(quote with { Id = Guid.CreateVersion7() }, scene.Reviewer));
     }
 
+    [Fact]
+    public async Task Twenty_sources_are_looked_through_in_as_many_queries_as_one()
+    {
+        using var plans = new QueryPlans();
+        await using var desk = await CaptureTests.DeskAsync(plans.Register);
+        var (scene, piece, _) = await QuotableAsync(desk);
+        await AddAsync(desk, scene, piece.SourceId, "An older text has nothing of it.");
+        var one = await CostAsync(desk, plans, scene, 1);
+        for (var number = 2; number <= 20; number++)
+        {
+            var added = await scene.WeighableAsync($"page{number}", quotation: number % 2 == 0 ? $"Word {number}" : "It is in none.");
+            await AddAsync(desk, scene, added.SourceId, $"Here stands Word {number} in its place.");
+            await AddAsync(desk, scene, added.SourceId, number % 4 == 0 ? "It is gone." : $"And still there is Word {number}.");
+        }
+
+        var twenty = await CostAsync(desk, plans, scene, 20);
+
+        Assert.Equal(one, twenty);
+        await plans.AssertNoScanAsync(desk);
+    }
+
+    private static async Task<int> CostAsync(TestDesk desk, QueryPlans plans, Scene scene, int sources)
+    {
+        plans.Clear();
+        var places = await desk.Services.GetRequiredService<QuotationPlaces>().OfClaimAsync(scene.Reviewer, scene.Claim, Stop);
+        // The first source has two pieces of evidence.
+        Assert.Equal(sources + 1, places.Count);
+        Assert.Equal(sources / 2, places.Values.Count(place => place.Place is not null));
+        Assert.Equal(sources / 4, places.Values.Count(place => !place.Newest));
+        return plans.Count;
+    }
+
     private static async Task<string?> CodeAsync(TestDesk desk, QuotePassage command, Guid by) =>
         (await desk.DoAsync(command with { Id = Guid.CreateVersion7() }, by) as Outcome<int>.Refused)?.Refusal.Code;
 
@@ -126,6 +159,7 @@ public sealed class QuotePassageTests
 
     private static async Task<Guid> AddAsync(TestDesk desk, Scene scene, Guid source, string text)
     {
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
         using var page = new MemoryStream(Encoding.UTF8.GetBytes($"<!doctype html><meta charset=utf-8><p>{text}</p>"));
         var outcome = await desk.Services.GetRequiredService<SnapshotIntake>().AddFileAsync(scene.Reviewer, source, page, "page.html", Stop);
         Assert.True(outcome.IsDone, outcome.Sentence);

@@ -114,6 +114,89 @@ public sealed class CaptureTests
     }
 
     [Fact]
+    public async Task A_web_archive_that_is_set_up_is_asked_and_where_it_keeps_the_page_stands_with_the_snapshot()
+    {
+        await using var site = new LocalSite();
+        site.Answer("/log", "text/html", Page);
+        site.Redirect($"/save/{site.Url("/log")}", "/web/20261128/log");
+        site.Answer("/web/20261128/log", "text/html", Page);
+        await using var desk = await ArchivingAsync(site.Url("/save/"));
+        var scene = await desk.Given.AClaimAtWorkAsync();
+        var source = await SourceOfAsync(desk, await desk.Given.EvidenceAsync(scene.Claim, scene.Reviewer, site.Url("/log")));
+
+        var row = Assert.Single((await WorkAsync(desk, scene.Reviewer, source)).Rows);
+
+        Assert.Equal((site.Url("/web/20261128/log"), null), (row.ArchivedAt, row.NotArchived));
+        await desk.AssertRecordHoldsAsync();
+    }
+
+    [Fact]
+    public async Task A_web_archive_that_fails_or_says_not_where_leaves_a_note_and_the_snapshot_is_kept()
+    {
+        await using var site = new LocalSite();
+        site.Answer("/log", "text/html", Page);
+        site.Answer("/other", "text/html", Page);
+        site.Answer($"/save/{site.Url("/log")}", "503 Later\r\nContent-Length: 0", []);
+        site.Answer($"/save/{site.Url("/other")}", "text/html", "<p>Saved.</p>");
+        await using var desk = await ArchivingAsync(site.Url("/save/"));
+        var scene = await desk.Given.AClaimAtWorkAsync();
+        foreach (var (path, note) in new[]
+        {
+            ("/log", "The web archive answered with the error 503."),
+            ("/other", "The web archive answered, but did not say where it keeps the page."),
+        })
+        {
+            var source = await SourceOfAsync(desk, await desk.Given.EvidenceAsync(scene.Claim, scene.Reviewer, site.Url(path)));
+            var list = await WorkAsync(desk, scene.Reviewer, source);
+
+            Assert.Equal((CaptureState.Done, null), (list.LastCapture!.State, list.LastCapture.Sentence));
+            Assert.Equal((null, note), (Assert.Single(list.Rows).ArchivedAt, list.Rows[0].NotArchived));
+        }
+    }
+
+    [Fact]
+    public async Task An_archive_in_a_private_network_is_not_reached_and_none_is_asked_where_none_is_set_up()
+    {
+        await using var site = new LocalSite();
+        site.Answer("/log", "text/html", Page);
+        await using var inside = await ArchivingAsync("http://127.0.0.2/save/");
+        var scene = await inside.Given.AClaimAtWorkAsync();
+        var source = await SourceOfAsync(inside, await inside.Given.EvidenceAsync(scene.Claim, scene.Reviewer, site.Url("/log")));
+        var row = Assert.Single((await WorkAsync(inside, scene.Reviewer, source)).Rows);
+        Assert.Contains("private or reserved network", row.NotArchived, StringComparison.Ordinal);
+        await using var desk = await DeskAsync();
+        scene = await desk.Given.AClaimAtWorkAsync();
+        source = await SourceOfAsync(desk, await desk.Given.EvidenceAsync(scene.Claim, scene.Reviewer, site.Url("/log")));
+
+        row = Assert.Single((await WorkAsync(desk, scene.Reviewer, source)).Rows);
+
+        Assert.Equal((null, null), (row.ArchivedAt, row.NotArchived));
+        Assert.Equal(2, site.Requests.Count);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_source_that_became_confidential_is_shown_to_no_archive()
+    {
+        await using var site = new LocalSite();
+        site.Answer("/log", "text/html", Page);
+        await using var desk = await ArchivingAsync(site.Url("/save/"));
+        var scene = await desk.Given.AClaimAtWorkAsync();
+        var source = await SourceOfAsync(desk, await desk.Given.EvidenceAsync(scene.Claim, scene.Reviewer, site.Url("/log")));
+        site.Answer("/log", async (stream, stop) =>
+        {
+            // While the page is under way somebody takes its address off and makes it confidential.
+            await using (var database = desk.OpenDatabase())
+                await database.Database.ExecuteSqlAsync($"INSERT INTO ConfidentialSources (SourceId, ById, Since) VALUES ({source.ToString("D")}, {scene.Reviewer.ToString("D")}, 0)", stop);
+            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 9\r\n\r\n<p>Yes.\n\n"u8.ToArray(), stop);
+        });
+
+        var list = await WorkAsync(desk, scene.Reviewer, source);
+
+        Assert.Equal((null, null), (Assert.Single(list.Rows).ArchivedAt, list.Rows[0].NotArchived));
+        Assert.DoesNotContain(site.Requests, request => request.Contains("/save/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task One_that_was_cut_off_three_times_is_given_up()
     {
         await using var desk = await DeskAsync();
@@ -262,6 +345,9 @@ public sealed class CaptureTests
         Assert.Superset(new HashSet<string> { "SnapshotTexts", "Blobs", "Snapshots" }, places);
     }
 
+    private static Task<TestDesk> ArchivingAsync(string savePage) =>
+        DeskAsync(services => services.Configure<FactCheck.Core.Evidence.Archiving.ArchiveOptions>(options => options.SavePage = savePage));
+
     private static void Misbehave(LocalSite site)
     {
         site.Answer("/gone", "410 Gone\r\nContent-Length: 0", []);
@@ -279,12 +365,15 @@ public sealed class CaptureTests
         });
     }
 
-    internal static Task<TestDesk> DeskAsync() => TestDesk.CreateAsync(services => services.AddEvidence().AddCapturing()
-        .Configure<FetchingOptions>(options =>
+    internal static Task<TestDesk> DeskAsync(Action<IServiceCollection>? more = null) => TestDesk.CreateAsync(services =>
+    {
+        services.AddEvidence().AddCapturing().Configure<FetchingOptions>(options =>
         {
             options.AllowedHosts.Add("127.0.0.1");
             options.MaximumBytes = 1024 * 1024;
-        }));
+        });
+        more?.Invoke(services);
+    });
 
     /// <summary>Lets the worker run until the source's capture has ended.</summary>
     internal static async Task<SnapshotList> WorkAsync(TestDesk desk, Guid viewer, Guid sourceId)

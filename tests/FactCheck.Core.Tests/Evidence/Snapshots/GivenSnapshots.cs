@@ -1,4 +1,5 @@
 using FactCheck.Core.Claims;
+using FactCheck.Core.Evidence.Archiving;
 using FactCheck.Core.Evidence.Quoting;
 using FactCheck.Core.Evidence.Snapshots;
 using FactCheck.Core.Tests.Storage;
@@ -28,6 +29,7 @@ public static class GivenSnapshots
         var added = await desk.Services.GetRequiredService<SnapshotIntake>().AddFileAsync(reviewer, piece.SourceId, page, "harbour.html", token);
         Assert.True(added.IsDone, added.Sentence);
         var text = await database.SnapshotTexts.SingleAsync(token);
+        await desk.DoneAsync(new KeepArchivedCopy(Guid.CreateVersion7(), text.SnapshotId, "https://archive.example/harbour", null), reviewer);
         await desk.DoneAsync(
             new QuotePassage(Guid.CreateVersion7(), piece.Id, piece.Version, text.SnapshotId, new Span(text.Text.IndexOf(Said, StringComparison.Ordinal), Said.Length)),
             reviewer);

@@ -127,11 +127,70 @@ public sealed class EvidenceRuleTests
         await desk.DoneAsync(await scene.SubmissionAsync() with { EvidenceIds = [scene.Evidence, held.EvidenceIds[0]] }, scene.Reviewer);
 
         var outsiders = (await desk.Services.GetRequiredService<ClaimDetail>().FindAsync(outsider, scene.Claim, Token))!;
-        Assert.Equal(1, Weight.Of(outsiders.Evidence.Select(piece => piece.Weighed)).Origins);
+        Assert.Equal(scene.Evidence, Assert.Single(outsiders.Evidence).Id);
         Assert.Equal(1, outsiders.ConfidentialOnFile);
         var join = await desk.DoAsync(
             new JoinOrigins(Guid.CreateVersion7(), held.SourceId, (await desk.PieceAsync(scene.Evidence)).SourceId), outsider);
         Assert.IsType<Outcome<Nothing>.Gone>(join);
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public async Task Everybody_is_shown_the_weight_the_desk_counts(int asked, bool met)
+    {
+        await using var desk = await DeskAsync();
+        var scene = await desk.Given.AClaimAtWorkAsync();
+        var outsider = await desk.Given.AReviewerAsync("Out. Sider");
+        await desk.ARuleAsync(await desk.Given.AnAdministratorAsync(), TruthScale.True, new RuleTerms(asked, null, Unmet.NeedsReason));
+        var held = await desk.DoneAsync(GivenConfidential.Conversation(scene.Claim), await desk.Given.AReviewerAsync("At. Tacher"));
+        var submission = await scene.SubmissionAsync() with { EvidenceIds = [scene.Evidence, held.EvidenceIds[0]] };
+        if (!met)
+            await scene.RefusedAsync(submission, scene.Reviewer, "verdict.ruleReasonMissing");
+        await desk.DoneAsync(submission with { Id = Guid.CreateVersion7(), RuleReason = met ? null : GivenWeighing.Reason }, scene.Reviewer);
+
+        foreach (var reader in new[] { outsider, scene.Reviewer, scene.Editor })
+        {
+            var claim = (await desk.Services.GetRequiredService<ClaimDetail>().FindAsync(reader, scene.Claim, Token))!;
+            Assert.Equal(new Weight(2, 2, false), claim.Weight);
+            Assert.Equal(new Weight(2, 2, false), Weight.Of(claim.Cited));
+            var card = (await desk.Services.GetRequiredService<SignOffCards>().ReadAsync(reader, scene.Claim, Token))!;
+            Assert.Equal(met, card.UnmetRule is null);
+        }
+    }
+
+    [Fact]
+    public async Task What_the_verdict_does_not_rest_on_is_not_told_by_the_weight_either()
+    {
+        await using var desk = await DeskAsync();
+        var scene = await desk.Given.AClaimAtWorkAsync();
+        var outsider = await desk.Given.AReviewerAsync("Out. Sider");
+        await desk.DoneAsync(GivenConfidential.Conversation(scene.Claim), await desk.Given.AReviewerAsync("At. Tacher"));
+        await desk.DoneAsync(await scene.SubmissionAsync(), scene.Reviewer);
+
+        var outsiders = (await desk.Services.GetRequiredService<ClaimDetail>().FindAsync(outsider, scene.Claim, Token))!;
+
+        Assert.Equal((new Weight(1, 1, false), 0), (outsiders.Weight, outsiders.ConfidentialOnFile));
+    }
+
+    [Fact]
+    public async Task The_reason_for_an_unmet_rule_is_read_by_those_alone_who_may_know_of_all_the_evidence()
+    {
+        await using var desk = await DeskAsync();
+        var scene = await desk.Given.AClaimAtWorkAsync();
+        var outsider = await desk.Given.AReviewerAsync("Out. Sider");
+        var attacher = await desk.Given.AReviewerAsync("At. Tacher");
+        await desk.ARuleAsync(await desk.Given.AnAdministratorAsync(), TruthScale.True, new RuleTerms(9, null, Unmet.NeedsReason));
+        await desk.DoneAsync(GivenConfidential.Conversation(scene.Claim), attacher);
+        await desk.DoneAsync(await scene.SubmissionAsync() with { RuleReason = GivenWeighing.Reason }, scene.Reviewer);
+
+        async Task<string?> ReasonForAsync(Guid reader) =>
+            (await desk.Services.GetRequiredService<SignOffCards>().ReadAsync(reader, scene.Claim, Token))!.RuleReason;
+
+        Assert.Null(await ReasonForAsync(outsider));
+        Assert.Equal(GivenWeighing.Reason, await ReasonForAsync(attacher));
+        Assert.Equal(GivenWeighing.Reason, await ReasonForAsync(scene.Reviewer));
+        Assert.Equal(GivenWeighing.Reason, await ReasonForAsync(scene.Editor));
     }
 
     private static async Task<SubmitVerdict> FalseAsync(Scene scene, IReadOnlyList<Guid> pieces) =>

@@ -68,6 +68,20 @@ public sealed class SnapshotsPanelTests : SourcesContext
     }
 
     [Fact]
+    public async Task A_file_that_was_read_is_read_again_not_captured()
+    {
+        var file = await StoreAsync("fleet.txt", Encoding.UTF8.GetBytes("Twelve buses run."));
+        var source = await AttachAsync("Fleet register", blobId: file.BlobId);
+        await EndedAsync(source);
+
+        var panel = Show(source);
+
+        panel.WaitForAssertion(() => Assert.Contains("Twelve buses run.", panel.Find(".words").TextContent, StringComparison.Ordinal));
+        Assert.Contains("the file itself", panel.Find(".row button").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Read it again", panel.Find(".acts button").TextContent.Trim());
+    }
+
+    [Fact]
     public async Task What_a_second_fetch_brought_is_said_beside_what_was_kept_before()
     {
         var source = await AttachAsync("Fleet register");

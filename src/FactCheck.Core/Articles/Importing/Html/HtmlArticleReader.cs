@@ -16,7 +16,7 @@ internal static class HtmlArticleReader
         var document = new HtmlParser().ParseDocument(html);
         var metadata = HtmlMetadata.Read(document);
         var whole = HtmlBlocks.Read(document.Body ?? document.DocumentElement);
-        var main = MainText.Read(html, url ?? Nowhere, whole, metadata.Title);
+        var main = MainText.Read(document, html, url ?? Nowhere, whole, metadata.Title);
         if (main.Paragraphs.All(paragraph => paragraph.IsCaption))
             return ImportRefusals.NoArticleFound;
         var leftOut = LeftOutPieces.Find(whole, main.Paragraphs);

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using ReaderArticle = SmartReader.Article;
 
@@ -9,9 +10,9 @@ internal sealed record MainText(IReadOnlyList<Paragraph> Paragraphs, string? Tit
     // The reader's view compares elements with elements; a page of more than this is read by its prose alone.
     private const int MostElements = 20_000;
 
-    public static MainText Read(string html, string url, List<HtmlBlock> whole, string? title)
+    public static MainText Read(IDocument document, string html, string url, List<HtmlBlock> whole, string? title)
     {
-        var article = ReaderView(html, url);
+        var article = FlatPage.IsTooFlat(document) ? null : ReaderView(html, url);
         if (article is null || string.IsNullOrWhiteSpace(article.Content))
             return new MainText(BlockFilter.Filter([.. whole.Where(IsProse)], title), null, null);
         var content = new HtmlParser().ParseDocument(article.Content);

@@ -9,6 +9,8 @@ internal static class PdfReader
 {
     public static Outcome<ImportedArticle> Read(byte[] bytes)
     {
+        if (!ObjectTables.AreSound(bytes))
+            return ImportRefusals.BrokenPdf;
         var filters = new BoundedFilters();
         try
         {
