@@ -16,14 +16,14 @@ public abstract class SourcesContext : OpenDeskContext
         claimId = (await AddClaimAsync(await ImportAsync("Buses and libraries"), new(21, 40))).Id;
     }
 
-    /// <summary>Puts a new source to work for the claim.</summary>
+    /// <summary>Puts a new source to work for the claim; what it is is not captured beside the test unless asked for.</summary>
     protected async Task<Guid> AttachAsync(
-        string title, string? quotation = null, SourceType type = SourceType.DataSet, bool primary = false, Guid? blobId = null)
+        string title, string? quotation = null, SourceType type = SourceType.DataSet, bool primary = false, Guid? blobId = null, bool capture = false)
     {
         var url = blobId is null ? $"https://sources.example/{Uri.EscapeDataString(title)}" : null;
         var source = new SourceDetails(title, url, "The publisher", null, "2026-11", type, primary);
         var evidence = new EvidenceDetails(Stance.Refutes, quotation, LocatorKind.Page, "12", new DateOnly(2026, 11, 4), null);
-        await DoAsync(new AttachEvidence(Guid.CreateVersion7(), [claimId], null, source, blobId, evidence, Capture: false));
+        await DoAsync(new AttachEvidence(Guid.CreateVersion7(), [claimId], null, source, blobId, evidence, Capture: capture));
         var found = await Services.GetRequiredService<SourceLibrary>().ReadAsync(ReviewerId, new SourceFilter(title), Stop);
         return Assert.Single(found.Rows).Id;
     }

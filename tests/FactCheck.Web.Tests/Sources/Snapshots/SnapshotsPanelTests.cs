@@ -50,7 +50,7 @@ public sealed class SnapshotsPanelTests : SourcesContext
     [Fact]
     public async Task A_capture_that_failed_says_why_and_is_asked_for_again()
     {
-        var source = await AttachAsync("Fleet register");
+        var source = await AttachAsync("Fleet register", capture: true);
         var panel = Show(source);
         await EndedAsync(source);
 
@@ -71,7 +71,7 @@ public sealed class SnapshotsPanelTests : SourcesContext
     public async Task A_file_that_was_read_is_read_again_not_captured()
     {
         var file = await StoreAsync("fleet.txt", Encoding.UTF8.GetBytes("Twelve buses run."));
-        var source = await AttachAsync("Fleet register", blobId: file.BlobId);
+        var source = await AttachAsync("Fleet register", blobId: file.BlobId, capture: true);
         await EndedAsync(source);
 
         var panel = Show(source);
@@ -84,7 +84,7 @@ public sealed class SnapshotsPanelTests : SourcesContext
     [Fact]
     public async Task What_a_second_fetch_brought_is_said_beside_what_was_kept_before()
     {
-        var source = await AttachAsync("Fleet register");
+        var source = await AttachAsync("Fleet register", capture: true);
         await EndedAsync(source);
         await AddAsync(source, Older);
         await DoAsync(new AskForCapture(Guid.CreateVersion7(), source));
@@ -168,8 +168,10 @@ public sealed class SnapshotsPanelTests : SourcesContext
 
     private async Task EndedAsync(Guid source)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
         while ((await Desk.Services.GetRequiredService<SourceSnapshots>().ReadAsync(ReviewerId, source, Stop)).LastCapture is null or { IsUnderWay: true })
-            await Task.Delay(20, Stop);
+            await Task.Delay(20, patience.Token);
     }
 
     private async Task<Guid> AddAsync(Guid source, string html)
