@@ -119,6 +119,8 @@ public sealed partial class DeskServer : IAsyncDisposable
         RedirectStandardOutput = true,
         RedirectStandardError = true,
         WorkingDirectory = AppContext.BaseDirectory,
+        // It lives for seconds: watching what runs often would never pay.
+        Environment = { ["DOTNET_TieredPGO"] = "0" },
     };
 
     private void Note(string? line)

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace FactCheck.Journeys;
 
 /// <summary>axe finds nothing, and nothing overflows, on any page, light and dark, wide and narrow.</summary>
-public sealed class Every_page_can_be_used_by_everyone(Chromium chromium) : IAsyncLifetime
+public sealed class Every_page_can_be_used_by_everyone(Chromium chromium, DemoDesk desk) : IClassFixture<DemoDesk>
 {
     private static readonly string[] DeskPages =
     [
@@ -13,8 +13,6 @@ public sealed class Every_page_can_be_used_by_everyone(Chromium chromium) : IAsy
 
     private static readonly string[] AdministratorPages = ["/administration/people", "/administration/rules", "/administration/audit"];
 
-    private DeskServer server = null!;
-
     public static TheoryData<ColorScheme, int> Looks => new()
     {
         { ColorScheme.Light, 1440 },
@@ -23,15 +21,11 @@ public sealed class Every_page_can_be_used_by_everyone(Chromium chromium) : IAsy
         { ColorScheme.Dark, 360 },
     };
 
-    public async ValueTask InitializeAsync() => server = await DeskServer.StartDemoAsync();
-
-    public ValueTask DisposeAsync() => server.DisposeAsync();
-
     [Theory]
     [MemberData(nameof(Looks))]
     public async Task The_desk(ColorScheme scheme, int width)
     {
-        await using var editor = await Journey.BeginAsAsync("J. Lindt", chromium, server, scheme, width, 740);
+        await using var editor = await Journey.BeginAsAsync("J. Lindt", chromium, desk.Server, scheme, width, 740);
         await CheckAsync(editor, DeskPages);
     }
 
@@ -39,7 +33,7 @@ public sealed class Every_page_can_be_used_by_everyone(Chromium chromium) : IAsy
     [MemberData(nameof(Looks))]
     public async Task The_administration(ColorScheme scheme, int width)
     {
-        await using var administrator = await Journey.BeginAsAsync("P. Adeyemi", chromium, server, scheme, width, 740);
+        await using var administrator = await Journey.BeginAsAsync("P. Adeyemi", chromium, desk.Server, scheme, width, 740);
         await CheckAsync(administrator, AdministratorPages);
     }
 
@@ -47,11 +41,11 @@ public sealed class Every_page_can_be_used_by_everyone(Chromium chromium) : IAsy
     [MemberData(nameof(Looks))]
     public async Task Sign_in_and_account(ColorScheme scheme, int width)
     {
-        await using var stranger = await Journey.BeginAsync(chromium, server, scheme, width, 740);
+        await using var stranger = await Journey.BeginAsync(chromium, desk.Server, scheme, width, 740);
         await stranger.Page.GotoAsync("/account/sign-in");
         Assert.Empty(await FaultsAsync(stranger, "/account/sign-in"));
 
-        await using var reviewer = await Journey.BeginAsAsync("M. Ortiz", chromium, server, scheme, width, 740);
+        await using var reviewer = await Journey.BeginAsAsync("M. Ortiz", chromium, desk.Server, scheme, width, 740);
         await reviewer.Page.GotoAsync("/account");
         Assert.Empty(await FaultsAsync(reviewer, "/account"));
     }

@@ -4,19 +4,13 @@ using Microsoft.Playwright;
 namespace FactCheck.Journeys;
 
 /// <summary>Somebody asks, somebody is told at once, answers and resolves; nothing typed is lost on the way.</summary>
-public sealed class People_discuss_a_claim(Chromium chromium) : IAsyncLifetime
+public sealed class People_discuss_a_claim(Chromium chromium, DemoDesk desk) : IClassFixture<DemoDesk>
 {
-    private DeskServer server = null!;
-
-    public async ValueTask InitializeAsync() => server = await DeskServer.StartDemoAsync();
-
-    public ValueTask DisposeAsync() => server.DisposeAsync();
-
     [Fact]
     public async Task One_mentions_the_other_who_is_told_answers_and_resolves()
     {
-        await using var kone = await Journey.BeginAsAsync("A. Kone", chromium, server);
-        await using var hale = await Journey.BeginAsAsync("R. Hale", chromium, server);
+        await using var kone = await Journey.BeginAsAsync("A. Kone", chromium, desk.Server);
+        await using var hale = await Journey.BeginAsAsync("R. Hale", chromium, desk.Server);
         await kone.GoWithKeysAsync("/articles/A1?claim=5");
         await kone.SeesClaimAsync("A1-5");
         var known = await NewNoticesAsync(hale);
@@ -55,9 +49,9 @@ public sealed class People_discuss_a_claim(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task What_is_typed_stays_when_the_tab_changes_and_the_page_is_loaded_again()
     {
-        await using var kone = await Journey.BeginAsAsync("A. Kone", chromium, server);
-        await kone.GoWithKeysAsync("/articles/A1?claim=5");
-        await kone.SeesClaimAsync("A1-5");
+        await using var kone = await Journey.BeginAsAsync("A. Kone", chromium, desk.Server);
+        await kone.GoWithKeysAsync("/articles/A1?claim=6");
+        await kone.SeesClaimAsync("A1-6");
         await kone.PressAsync("d");
         await FocusedAsync(kone, "New comment");
         await kone.TypeAsync("Half a thought");
@@ -67,7 +61,7 @@ public sealed class People_discuss_a_claim(Chromium chromium) : IAsyncLifetime
         await Assertions.Expect(kone.Page.GetByLabel("New comment")).ToHaveValueAsync("Half a thought");
         await kone.Page.ReloadAsync();
         await kone.KeysReadyAsync();
-        await kone.SeesClaimAsync("A1-5");
+        await kone.SeesClaimAsync("A1-6");
         await kone.PressAsync("d");
 
         await Assertions.Expect(kone.Page.GetByLabel("New comment")).ToHaveValueAsync("Half a thought");
@@ -76,7 +70,7 @@ public sealed class People_discuss_a_claim(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task An_editor_points_at_a_passage_and_each_leads_to_the_other()
     {
-        await using var lindt = await Journey.BeginAsAsync("J. Lindt", chromium, server);
+        await using var lindt = await Journey.BeginAsAsync("J. Lindt", chromium, desk.Server);
         await lindt.GoWithKeysAsync("/articles/A1?claim=4");
         await lindt.SeesClaimAsync("A1-4");
         await lindt.Page.Locator(".fragment .n[data-t]").First.ClickAsync();
@@ -105,7 +99,7 @@ public sealed class People_discuss_a_claim(Chromium chromium) : IAsyncLifetime
     [MemberData(nameof(Every_page_can_be_used_by_everyone.Looks), MemberType = typeof(Every_page_can_be_used_by_everyone))]
     public async Task Everyone_can_use_the_discussion(ColorScheme scheme, int width)
     {
-        await using var ortiz = await Journey.BeginAsAsync("M. Ortiz", chromium, server, scheme, width, 740);
+        await using var ortiz = await Journey.BeginAsAsync("M. Ortiz", chromium, desk.Server, scheme, width, 740);
         await ortiz.GoAsync("/notices");
         await ortiz.Page.GetByRole(AriaRole.Link, new() { Name = "J. Lindt mentioned you" }).First.ClickAsync();
         await ortiz.SeesClaimAsync("A1-4");

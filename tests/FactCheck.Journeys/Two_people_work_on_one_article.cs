@@ -3,33 +3,27 @@ using Microsoft.Playwright;
 namespace FactCheck.Journeys;
 
 /// <summary>People see each other's changes at once, lose nothing when they meet, and are out when they are out.</summary>
-public sealed class Two_people_work_on_one_article(Chromium chromium) : IAsyncLifetime
+public sealed class Two_people_work_on_one_article(Chromium chromium, DemoDesk desk) : IClassFixture<DemoDesk>
 {
-    private DeskServer server = null!;
-
-    public async ValueTask InitializeAsync() => server = await DeskServer.StartDemoAsync();
-
-    public ValueTask DisposeAsync() => server.DisposeAsync();
-
     [Fact]
     public async Task What_one_does_the_other_sees_without_reloading()
     {
-        await using var ortiz = await Journey.BeginAsAsync("M. Ortiz", chromium, server);
-        await using var kone = await Journey.BeginAsAsync("A. Kone", chromium, server);
-        await kone.GoWithKeysAsync("/articles/A1?claim=5");
+        await using var ortiz = await Journey.BeginAsAsync("M. Ortiz", chromium, desk.Server);
+        await using var lindt = await Journey.BeginAsAsync("J. Lindt", chromium, desk.Server);
+        await lindt.GoWithKeysAsync("/articles/A1?claim=5");
         await ortiz.GoWithKeysAsync("/articles/A1?claim=5");
         await ortiz.SeesClaimAsync("A1-5");
 
         await ortiz.PressAsync("t");
 
-        await kone.Page.Locator(".panel dd").GetByText("M. Ortiz").Locator("visible=true").First.WaitForAsync();
+        await lindt.Page.Locator(".panel dd").GetByText("M. Ortiz").Locator("visible=true").First.WaitForAsync();
     }
 
     [Fact]
     public async Task Two_wordings_of_one_claim_are_put_side_by_side_and_nothing_typed_is_lost()
     {
-        await using var lindt = await Journey.BeginAsAsync("J. Lindt", chromium, server);
-        await using var hale = await Journey.BeginAsAsync("R. Hale", chromium, server);
+        await using var lindt = await Journey.BeginAsAsync("J. Lindt", chromium, desk.Server);
+        await using var hale = await Journey.BeginAsAsync("R. Hale", chromium, desk.Server);
         await OpenWordingAsync(lindt);
         await OpenWordingAsync(hale, hale.Button("Write anyway"));
 
@@ -47,10 +41,10 @@ public sealed class Two_people_work_on_one_article(Chromium chromium) : IAsyncLi
     [Fact]
     public async Task Somebody_disabled_from_the_command_line_is_out_at_once()
     {
-        await using var kone = await Journey.BeginAsAsync("A. Kone", chromium, server);
+        await using var kone = await Journey.BeginAsAsync("A. Kone", chromium, desk.Server);
         await kone.GoAsync("/articles/A1");
 
-        var done = await server.RunAsync("user disable kone@courier.example");
+        var done = await desk.Server.RunAsync("user disable kone@courier.example");
 
         Assert.True(done.Code == 0, done.Error);
         await kone.Page.WaitForURLAsync("**/account/ended**");
@@ -62,12 +56,12 @@ public sealed class Two_people_work_on_one_article(Chromium chromium) : IAsyncLi
     [Fact]
     public async Task What_a_verb_beside_the_server_does_open_pages_show()
     {
-        await using var ortiz = await Journey.BeginAsAsync("M. Ortiz", chromium, server);
+        await using var ortiz = await Journey.BeginAsAsync("M. Ortiz", chromium, desk.Server);
         await ortiz.GoAsync("/articles");
-        var file = Path.Combine(server.Data, "brief.txt");
+        var file = Path.Combine(desk.Server.Data, "brief.txt");
         await File.WriteAllTextAsync(file, "A short brief\n\nThe bridge opened on Monday after 14 months of work.\n", TestContext.Current.CancellationToken);
 
-        var done = await server.RunAsync($"import \"{file}\" --as ortiz@courier.example --title \"A short brief\"");
+        var done = await desk.Server.RunAsync($"import \"{file}\" --as ortiz@courier.example --title \"A short brief\"");
 
         Assert.True(done.Code == 0, done.Error);
         await ortiz.SeesAsync("A short brief");
