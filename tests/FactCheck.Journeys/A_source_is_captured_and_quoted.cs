@@ -71,6 +71,8 @@ public sealed class A_source_is_captured_and_quoted(Chromium chromium) : IAsyncL
         await kone.Page.Locator(".piece q a").ClickAsync();
         await Assertions.Expect(kone.Page.Locator(".words mark")).ToHaveTextAsync(Quotation);
 
+        await AttachInAFewKeysAsync(kone, article, site.Url);
+
         Assert.Empty(site.Asked.Except(["/log", "/favicon.ico"]));
         Assert.Empty(outside);
         Assert.Empty(kone.Errors);
@@ -95,6 +97,37 @@ public sealed class A_source_is_captured_and_quoted(Chromium chromium) : IAsyncL
         await kone.PressAsync("ArrowDown");
         await kone.PressAsync("Enter");
         await Assertions.Expect(mark).ToHaveTextAsync([Quotation]);
+    }
+
+    // The address is pasted beside the claim, the words into the field that is entered then: what the page says of itself is read from it.
+    private static async Task AttachInAFewKeysAsync(Journey kone, CheckedArticle article, string url)
+    {
+        var claim = (await kone.Page.Locator(".row[data-c]").AllAsync()).Count;
+        await kone.PressAsync("j");
+        await kone.SeesClaimAsync($"{article.Number}-{claim}");
+        await article.TakeAsync(claim);
+        await kone.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var keys = 0;
+
+        await CopyAsync(url);
+        await KeyAsync("Control+v");
+        await Assertions.Expect(kone.Dialog.GetByLabel("Quotation")).ToBeFocusedAsync();
+        await CopyAsync("shut again");
+        await KeyAsync("Control+v");
+        await KeyAsync("Control+Enter");
+
+        await kone.Dialog.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await Assertions.Expect(kone.Page.Locator(".piece q")).ToHaveTextAsync("shut again");
+        await Assertions.Expect(kone.Page.Locator(".piece")).ToContainTextAsync("Harbour log");
+        Assert.InRange(keys, 1, 9);
+
+        Task CopyAsync(string text) => kone.Page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
+
+        Task KeyAsync(string key)
+        {
+            keys++;
+            return kone.PressAsync(key);
+        }
     }
 
     private static async Task AttachAsync(Journey kone, string url)

@@ -24,10 +24,10 @@ public sealed partial class NavRail : IDisposable
         Navigation.LocationChanged -= Moved;
     }
 
-    private bool IsHere(string place)
+    private bool IsHere(params IEnumerable<string?> places)
     {
         var path = "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0];
-        return path == place || (place != DeskRoutes.Desk && path.StartsWith(place + "/", StringComparison.Ordinal));
+        return places.OfType<string>().Any(place => path == place || (place != DeskRoutes.Desk && path.StartsWith(place + "/", StringComparison.Ordinal)));
     }
 
     private void Moved(object? sender, LocationChangedEventArgs moved) => Refresh();

@@ -92,7 +92,7 @@ public sealed partial class EvidenceDialog(
             return;
         // The field is entered after the dialog has noted where the focus was, which it gives back when it closes.
         if (Piece is null)
-            await script.CallAsync("enter", host);
+            await script.CallAsync("enter", host, Start is { Url: not null } or { SourceId: not null });
         if (await drafts.ReadAsync(PersonId, Subject, Part) is { } typed)
             form.TakeUp(typed);
         draft = BrowserKeys.Draft(PersonId, Subject, Part);

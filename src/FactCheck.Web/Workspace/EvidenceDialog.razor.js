@@ -1,7 +1,8 @@
-// Whoever already types somewhere in the dialog is not taken away from there.
-export const enter = host => {
+// Whoever already types somewhere in the dialog is not taken away from there. Where the source is named already, what comes next
+// is what it says.
+export const enter = (host, named) => {
   if (!host.contains(document.activeElement))
-    host.querySelector('[data-first]')?.focus();
+    ((named && host.querySelector('textarea.spoken')) || host.querySelector('[data-first]'))?.focus();
 };
 
 // A file that was dropped outside the dialog waits here until the dialog is open.

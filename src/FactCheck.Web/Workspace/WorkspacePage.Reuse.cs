@@ -31,6 +31,8 @@ public sealed partial class WorkspacePage
         {
             reuse = null;
             await StartEvidenceAsync(start);
+            // Nothing is drawn anew after this by itself.
+            StateHasChanged();
         }
     }
 }

@@ -27,6 +27,8 @@ public sealed class NavRailTests : ShellContext
     [InlineData("", "Desk")]
     [InlineData("articles/A12?claim=3", "Articles")]
     [InlineData("queue", "Queue")]
+    [InlineData("sources/links", "Sources")]
+    [InlineData("findings/0198a9c0-0000-7000-8000-000000000000", "Sources")]
     [InlineData("administration/audit", "Administration")]
     public void The_place_we_are_in_is_marked(string address, string place)
     {

@@ -2,16 +2,20 @@ using Bunit;
 using FactCheck.Core.Claims;
 using FactCheck.Text;
 using FactCheck.Web.Account;
+using FactCheck.Web.Shell;
 using FactCheck.Web.Workspace;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using MudBlazor;
 
 namespace FactCheck.Web.Tests.Workspace;
 
 public sealed class WorkspacePageTests : WorkspaceContext
 {
+    private IRenderedComponent<MudDialogProvider>? shown;
+
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 
     [Fact]
@@ -62,6 +66,19 @@ public sealed class WorkspacePageTests : WorkspaceContext
         Assert.Equal("repairs ", page.Find("#claim-filter input").GetAttribute("value"));
         Assert.EndsWith("?q=repairs", Navigation.Uri, StringComparison.Ordinal);
         Assert.Equal("Repairs cost 4 million.", page.Find(".list .statement").TextContent);
+    }
+
+    [Fact]
+    public async Task A_source_of_the_library_put_to_work_shows_at_once_whoever_hears_of_it_later()
+    {
+        var other = await WithEvidenceAsync(await AClaimAsync("Repairs cost 4 million."));
+        await MyClaimAsync();
+        var page = OpenPage($"?claim=2&{ReuseOf.SourcePart}={other.Evidence.Single().SourceId}");
+
+        shown!.WaitForElement("textarea.spoken").Change("Shut until Tuesday.");
+        shown!.Find(".mud-dialog-actions .primary").Click();
+
+        page.WaitForAssertion(() => Assert.Equal("Shut until Tuesday.", page.Find(".panel .piece q").TextContent), TimeSpan.FromSeconds(5));
     }
 
     [Theory]
@@ -270,7 +287,7 @@ public sealed class WorkspacePageTests : WorkspaceContext
 
     private IRenderedComponent<WorkspacePage> OpenPage(string query = "")
     {
-        RenderDialogs();
+        shown = RenderDialogs();
         Navigation.NavigateTo($"/articles/A1{query}");
         return Render<WorkspacePage>(parameters => parameters.Add(one => one.Number, "A1"));
     }
