@@ -33,7 +33,7 @@ public sealed class A_source_is_captured_and_quoted(Chromium chromium) : IAsyncL
         };
         var article = new CheckedArticle(kone);
         await article.ImportAsync("The harbour");
-        await article.TriageAsync(2);
+        await article.TriageAsync(3);
         await article.ChooseAsync(1);
         await article.TakeAsync(1);
         await AttachAsync(kone, site.Url);
@@ -102,10 +102,8 @@ public sealed class A_source_is_captured_and_quoted(Chromium chromium) : IAsyncL
     // The address is pasted beside the claim, the words into the field that is entered then: what the page says of itself is read from it.
     private static async Task AttachInAFewKeysAsync(Journey kone, CheckedArticle article, string url)
     {
-        var claim = (await kone.Page.Locator(".row[data-c]").AllAsync()).Count;
-        await kone.PressAsync("j");
-        await kone.SeesClaimAsync($"{article.Number}-{claim}");
-        await article.TakeAsync(claim);
+        await article.ChooseAsync(2);
+        await article.TakeAsync(2);
         await kone.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         var keys = 0;
 

@@ -15,7 +15,7 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
     private const int FewRows = 100;
 
     /// <summary>So many rows at a time, about a screen of them: a key pressed meanwhile waits for one screen, not for all.</summary>
-    private const int RowsAtOnce = 12;
+    private const int RowsAtOnce = 9;
 
     /// <summary>After a change of the filter the rows below the first screen wait so long: whoever types on goes first.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(150);

@@ -28,13 +28,15 @@ internal sealed class KeyStrokes(IPage page)
 
     /// <summary>Presses the keys one after the other, each when the one before was painted.</summary>
     /// <param name="sign">Selector of what each key changes.</param>
+    /// <param name="pause">How long nobody presses anything before each.</param>
     /// <returns>Milliseconds of each key.</returns>
-    public async Task<IReadOnlyList<double>> PressAsync(string sign, IEnumerable<string> keys)
+    public async Task<IReadOnlyList<double>> PressAsync(string sign, IEnumerable<string> keys, TimeSpan pause = default)
     {
         await page.EvaluateAsync(Watch, sign);
         var times = new List<double>();
         foreach (var key in keys)
         {
+            await Task.Delay(pause);
             await page.Keyboard.PressAsync(key);
             var painted = await page.WaitForFunctionAsync("() => window.painted");
             times.Add(await painted.JsonValueAsync<double>());

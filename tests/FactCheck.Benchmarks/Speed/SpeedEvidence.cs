@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Benchmarks.Speed;
 
-/// <summary>Evidence of the small article's first claim, put on the desk through the gate beside the running server.</summary>
+/// <summary>Evidence of the small article's last claim, which nobody looks at meanwhile, put on the desk through the gate beside the running server.</summary>
 internal sealed class SpeedEvidence : IAsyncDisposable
 {
     private const string Reviewer = "ortiz@courier.example";
@@ -34,7 +34,7 @@ internal sealed class SpeedEvidence : IAsyncDisposable
         var person = ((Outcome<NamedPerson>.Done)await services.GetRequiredService<PersonLookup>().FindAsync(Reviewer, CancellationToken.None)).Value.Id;
         await using var view = await services.GetRequiredService<DeskReader>().OpenAsync(person, CancellationToken.None);
         var claim = await view.Claims
-            .Where(one => one.Number == 1 && view.Articles.Any(article => article.Id == one.ArticleId && article.Number == bench.Article))
+            .Where(one => one.Number == SpeedArticle.Small.Claims && view.Articles.Any(article => article.Id == one.ArticleId && article.Number == bench.Article))
             .Select(one => one.Id)
             .SingleAsync();
         return new SpeedEvidence(services, person, claim);
@@ -54,17 +54,9 @@ internal sealed class SpeedEvidence : IAsyncDisposable
         }
     }
 
-    /// <summary>Has a source's own file read and kept as a snapshot, and waits until it is.</summary>
-    public async Task KeepAsync(string title)
+    /// <summary>Waits until everything attached was captured, or could not be.</summary>
+    public async Task WaitAsync()
     {
-        await using (var view = await services.GetRequiredService<DeskReader>().OpenAsync(person, CancellationToken.None))
-        {
-            var source = await view.Sources.Where(source => source.Title == title).Select(source => source.Id).SingleAsync();
-            var asked = await services.GetRequiredService<Desk>().DoAsync(new AskForCapture(Guid.CreateVersion7(), source), person, CancellationToken.None);
-            if (!asked.IsDone)
-                throw new InvalidOperationException($"The file could not be captured: {asked.Sentence}");
-        }
-
         while (await CountUnderWayAsync() > 0)
             await Task.Delay(50);
     }

@@ -4,7 +4,6 @@ using FactCheck.Core.Evidence.Merging;
 using FactCheck.Web.Shell;
 using FactCheck.Web.Sources;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Sections;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Web.Tests.Sources;
@@ -126,14 +125,5 @@ public sealed class SourceDetailPageTests : SourcesContext
         Assert.EndsWith($"/sources/{kept}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
-    // The page's action stands in the header: an outlet stands in for it.
-    private IRenderedComponent<IComponent> Open(Guid id) => Render(builder =>
-    {
-        builder.OpenComponent<SectionOutlet>(0);
-        builder.AddAttribute(1, nameof(SectionOutlet.SectionName), ShellSlots.Action);
-        builder.CloseComponent();
-        builder.OpenComponent<SourceDetailPage>(2);
-        builder.AddAttribute(3, nameof(SourceDetailPage.Id), id);
-        builder.CloseComponent();
-    });
+    private IRenderedComponent<SourceDetailPage> Open(Guid id) => Render<SourceDetailPage>(parameters => parameters.Add(page => page.Id, id));
 }
