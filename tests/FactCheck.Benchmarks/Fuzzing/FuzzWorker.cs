@@ -8,6 +8,9 @@ internal static class FuzzWorker
 {
     public const string Verb = "worker";
 
+    /// <summary>In bytes, well below what counts as too much.</summary>
+    private const long CleanAbove = 200L * 1024 * 1024;
+
     /// <summary>For a process to be ended and the next to be started.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
@@ -27,6 +30,9 @@ internal static class FuzzWorker
     /// <summary>Makes one input and reads it.</summary>
     public static async Task<FuzzReading> ReadOneAsync(FuzzFormat format, int seed, int number)
     {
+        // What thousands of inputs before left lying about is not what this one needs.
+        if (Environment.WorkingSet > CleanAbove)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var input = format.Make(seed, number);
         // Making an input takes memory too, which is not the reader's fault.
         var before = Megabytes();

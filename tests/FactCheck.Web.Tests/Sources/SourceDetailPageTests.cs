@@ -45,7 +45,7 @@ public sealed class SourceDetailPageTests : SourcesContext
     public async Task It_is_corrected_in_a_dialog_and_the_page_shows_it()
     {
         var page = Open(await AttachAsync("Fleet register"));
-        page.Find("button.btn").Click();
+        Correct(page);
         Dialogs.WaitForElement("form input");
 
         Dialogs.FindAll("form input")[0].Input("Register of the fleet");
@@ -59,7 +59,7 @@ public sealed class SourceDetailPageTests : SourcesContext
     {
         var id = await AttachAsync("Fleet register");
         var page = Open(id);
-        page.Find("button.btn").Click();
+        Correct(page);
         Dialogs.WaitForElement("form input");
         var details = new SourceDetails("Their title", "https://sources.example/other", "The publisher", null, "2026-11", SourceType.DataSet, true);
         await DoAsync(new EditSource(Guid.CreateVersion7(), id, 1, details), EditorId);
@@ -124,6 +124,9 @@ public sealed class SourceDetailPageTests : SourcesContext
 
         Assert.EndsWith($"/sources/{kept}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
+
+    private static void Correct(IRenderedComponent<SourceDetailPage> page) =>
+        page.FindAll(".acts button").Single(button => button.TextContent.StartsWith("Correct", StringComparison.Ordinal)).Click();
 
     private IRenderedComponent<SourceDetailPage> Open(Guid id) => Render<SourceDetailPage>(parameters => parameters.Add(page => page.Id, id));
 }
