@@ -203,8 +203,10 @@ public sealed class DocumentReadersTests
 
     private static async Task<Process> TheProcessAsync(DocumentReaders readers)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
         while (readers.Processes.Count == 0)
-            await Task.Delay(10, Stop);
+            await Task.Delay(10, patience.Token);
         return Process.GetProcessById(Assert.Single(readers.Processes));
     }
 }
