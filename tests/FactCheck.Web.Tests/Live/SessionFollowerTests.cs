@@ -29,6 +29,11 @@ public sealed class SessionFollowerTests
         await HappenAsync(desk, person, what);
 
         await page.WaitAsync(session => session.Ended == ends);
+        // The end is told first, who is signed in a moment later.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        patience.CancelAfter(TimeSpan.FromSeconds(10));
+        while ((await page.Authentication.GetAuthenticationStateAsync()).User.Identity!.IsAuthenticated && !patience.IsCancellationRequested)
+            await Task.Delay(10, Cancellation);
         Assert.False((await page.Authentication.GetAuthenticationStateAsync()).User.Identity!.IsAuthenticated);
     }
 
