@@ -1,50 +1,44 @@
-using System.Diagnostics;
 using FactCheck.Core.Audit;
+using FactCheck.Core.Gate;
 
 namespace FactCheck.Web.Live;
 
 /// <summary>
-/// Has the lists that follow what others do read one after the other, with a pause as long as the reading took: two hundred open
-/// lists never keep the server from whoever works on an article.
+/// Has the lists that follow what others do read calmly: two hundred open lists never keep the server from whoever works on an
+/// article.
 /// </summary>
 public sealed class CalmReading : IDisposable
 {
-    /// <summary>A page that answers no sooner, its connection may be gone, keeps nobody waiting longer.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     /// <summary>So long after a change whoever works on what changed goes first.</summary>
     private static readonly TimeSpan Deference = TimeSpan.FromMilliseconds(250);
 
-    private readonly SemaphoreSlim turn = new(1);
+    private readonly TimeProvider clock;
+    private readonly CalmTurn turn;
     private readonly IDisposable subscription;
-    private long changed = Stopwatch.GetTimestamp();
+    private long changed;
 
-    public CalmReading(FactFeed feed)
+    public CalmReading(FactFeed feed, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        subscription = feed.Subscribe(_ => Volatile.Write(ref changed, Stopwatch.GetTimestamp()));
+        ArgumentNullException.ThrowIfNull(clock);
+        this.clock = clock;
+        turn = new CalmTurn(clock);
+        changed = clock.GetTimestamp();
+        subscription = feed.Subscribe(_ => Volatile.Write(ref changed, clock.GetTimestamp()));
     }
 
     /// <summary>Reads when it is its turn.</summary>
-    public async Task ReadAsync(Func<Task> read)
+    public Task ReadAsync(Func<Task> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        await turn.WaitAsync();
-        Task reading;
-        try
-        {
-            await DeferAsync();
-            var begun = Stopwatch.GetTimestamp();
-            reading = read();
-            await Task.WhenAny(reading, Task.Delay(Patience));
-            await Task.Delay(Stopwatch.GetElapsedTime(begun));
-        }
-        finally
-        {
-            turn.Release();
-        }
-
-        await reading;
+        return turn.TakeAsync(
+            async () =>
+            {
+                await read();
+                return true;
+            },
+            CancellationToken.None,
+            DeferAsync);
     }
 
     /// <inheritdoc/>
@@ -57,8 +51,8 @@ public sealed class CalmReading : IDisposable
     // Once for each reading, so that lists come forward also where something changes all the time.
     private async Task DeferAsync()
     {
-        var left = Deference - Stopwatch.GetElapsedTime(Volatile.Read(ref changed));
+        var left = Deference - clock.GetElapsedTime(Volatile.Read(ref changed));
         if (left > TimeSpan.Zero)
-            await Task.Delay(left);
+            await Task.Delay(left, clock);
     }
 }

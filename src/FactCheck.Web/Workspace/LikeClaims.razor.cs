@@ -12,7 +12,7 @@ public sealed partial class LikeClaims(EarlierClaims earlierClaims) : IDisposabl
     private const int FewEarlier = 3;
 
     /// <summary>Whoever goes on sooner has not come to look at what is like this claim.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(400);
 
     private readonly CancellationTokenSource closed = new();
     private IReadOnlyList<EarlierClaim> earlier = [];

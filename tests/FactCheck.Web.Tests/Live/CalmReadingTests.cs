@@ -5,7 +5,7 @@ namespace FactCheck.Web.Tests.Live;
 
 public sealed class CalmReadingTests : IDisposable
 {
-    private readonly CalmReading calm = new(new FactFeed());
+    private readonly CalmReading calm = new(new FactFeed(), TimeProvider.System);
 
     public void Dispose() => calm.Dispose();
 

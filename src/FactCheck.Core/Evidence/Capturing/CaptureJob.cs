@@ -8,8 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Core.Evidence.Capturing;
 
 /// <summary>Does one capture, in the name of who asked for it, with what they may see and do now.</summary>
-public sealed class CaptureJob(PageFetcher fetcher, SnapshotIntake intake, BlobStore blobs, DeskReader reader, CaptureQueue queue, PageArchive archive)
+public sealed class CaptureJob(
+    PageFetcher fetcher, SnapshotIntake intake, BlobStore blobs, DeskReader reader, CaptureQueue queue, PageArchive archive, TimeProvider clock) : IDisposable
 {
+    // Sites are waited for all at once; what they sent is read and kept in turn.
+    private readonly CalmTurn turn = new(clock);
+
+    public void Dispose() => turn.Dispose();
+
     /// <summary>Why it failed; null when the snapshot is kept.</summary>
     internal async Task<string?> RunAsync(Capture capture, CancellationToken cancellation)
     {
@@ -48,7 +54,7 @@ public sealed class CaptureJob(PageFetcher fetcher, SnapshotIntake intake, BlobS
         content.Position = 0;
         var name = Path.GetFileName(new Uri(answer.FinalUrl).LocalPath);
         var taken = new Taken(capture.Id, capture.SourceId, capture.AskedById, SnapshotOrigin.Fetched, answer);
-        var kept = await intake.KeepAsync(taken, content, name, cancellation);
+        var kept = await turn.TakeAsync(() => intake.KeepAsync(taken, content, name, cancellation), cancellation);
         // The address of what is confidential goes to nobody; it may have become so meanwhile.
         if (kept.IsDone && archive.IsOn && !await IsConfidentialAsync(capture, cancellation))
             await archive.SaveAsync(capture.AskedById, capture.Id, url, cancellation);
@@ -71,6 +77,6 @@ public sealed class CaptureJob(PageFetcher fetcher, SnapshotIntake intake, BlobS
         await blobs.CopyToAsync(capture.AskedById, bytes, content, cancellation);
         content.Position = 0;
         var taken = new Taken(capture.Id, capture.SourceId, capture.AskedById, SnapshotOrigin.File, null);
-        return (await intake.KeepAsync(taken, content, name ?? "file", cancellation)).Sentence;
+        return (await turn.TakeAsync(() => intake.KeepAsync(taken, content, name ?? "file", cancellation), cancellation)).Sentence;
     }
 }
