@@ -29,6 +29,17 @@ public sealed class Every_page_can_be_used_by_everyone(Chromium chromium, DemoDe
         await CheckAsync(editor, DeskPages);
     }
 
+    /// <summary>The page starts without asking for them: a package that brings some must be started otherwise.</summary>
+    [Fact]
+    public async Task No_package_brings_scripts_to_begin_with()
+    {
+        await using var editor = await Journey.BeginAsAsync("J. Lindt", chromium, desk.Server);
+
+        var brought = await editor.Page.EvaluateAsync<string>("async () => (await fetch('/_blazor/initializers')).text()");
+
+        Assert.Equal("[]", brought);
+    }
+
     [Theory]
     [MemberData(nameof(Looks))]
     public async Task The_administration(ColorScheme scheme, int width)

@@ -66,7 +66,7 @@ public sealed class Journey : IAsyncDisposable
     public async Task KeysReadyAsync()
     {
         await ReadyAsync();
-        await Page.Locator("main:not(:has([data-keys=off])) [data-keys=on]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await Page.Locator("main [data-keys=on]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
     /// <summary>Goes to a page and waits until its keys work.</summary>

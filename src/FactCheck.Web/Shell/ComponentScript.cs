@@ -7,7 +7,7 @@ namespace FactCheck.Web.Shell;
 /// still loading or starting: from then on nothing more is asked of the browser, and what had started is ended. A call may
 /// take as long as it takes: it sends files too.
 /// </summary>
-/// <param name="path">The module, such as <c>./Shell/KeyMap.razor.js</c>.</param>
+/// <param name="path">The module, such as <c>./Shell/RowKeys.razor.js</c>.</param>
 public sealed class ComponentScript(IJSRuntime browser, string path) : IAsyncDisposable
 {
     private Task<IJSObjectReference>? loading;

@@ -1,3 +1,4 @@
+// Loaded with the page, not by a component: the keys work from the moment its first drawing stands.
 // One listener for the page; the map that came last and knows the key gets it.
 const maps = new Map();
 
@@ -10,15 +11,13 @@ const aheadFor = 1000;
 const underWay = new Map();
 const patience = 2000;
 
-const isUnderWay = key => performance.now() - (underWay.get(key) ?? -patience) < patience;
+const isUnderWay = key => performance.now() - (underWay.get(key)?.at ?? -patience) < patience;
 
-const send = async (target, key) => {
-  underWay.set(key, performance.now());
-  try {
-    await target.invokeMethodAsync('PressedAsync', key);
-  } finally {
-    underWay.delete(key);
-  }
+let count = 0;
+
+const send = (place, key) => {
+  underWay.set(key, { at: performance.now(), number: ++count });
+  place.dispatchEvent(new CustomEvent('deskkey', { bubbles: true, detail: { key, number: count } }));
 };
 
 const typing = target =>
@@ -48,39 +47,60 @@ const onKeyDown = event => {
   const key = named(event);
   const dialogs = document.querySelectorAll('.mud-dialog, dialog[open]');
   const dialog = dialogs[dialogs.length - 1];
-  for (const [place, { target, keys }] of [...maps].reverse()) {
-    const binding = keys.find(candidate => candidate.key === key);
-    if (!binding || !place.isConnected || (dialog && !dialog.contains(place)))
+  for (const [place, keys] of [...maps].reverse()) {
+    if (!keys.has(key) || (dialog && !dialog.contains(place)))
       continue;
     event.preventDefault();
-    if (!event.repeat || (binding.repeats && !isUnderWay(key)))
-      send(target, key);
+    if (!event.repeat || (keys.get(key) && !isUnderWay(key)))
+      send(place, key);
     return;
   }
   if (!control && !event.repeat)
     ahead.push({ key, at: event.timeStamp });
 };
 
-const takeAhead = (place, target, keys) => {
+const takeAhead = place => {
   if (!place.closest('.mud-dialog, dialog[open], .sheet'))
     return;
   const now = performance.now();
   for (const { key } of ahead.splice(0).filter(({ at }) => now - at < aheadFor))
-    if (keys.some(binding => binding.key === key))
-      send(target, key);
+    if (maps.get(place)?.has(key))
+      send(place, key);
 };
 
-export const register = (place, target, keys) => {
-  if (maps.size === 0)
-    document.addEventListener('keydown', onKeyDown);
-  const isNew = !maps.has(place);
-  maps.set(place, { target, keys });
-  if (isNew)
-    takeAhead(place, target, keys);
-};
+// 'j*' repeats while it is held down.
+const read = names => new Map(names.split(' ').map(name => name.length > 1 && name.endsWith('*') ? [name.slice(0, -1), true] : [name, false]));
 
-export const unregister = place => {
-  maps.delete(place);
-  if (maps.size === 0)
-    document.removeEventListener('keydown', onKeyDown);
-};
+customElements.define('desk-keys', class extends HTMLElement {
+  static observedAttributes = ['keys', 'done'];
+
+  connectedCallback() {
+    const names = this.getAttribute('keys');
+    if (names === null)
+      return;
+    const isNew = !maps.has(this);
+    maps.set(this, read(names));
+    this.dataset.keys = 'on';
+    // Not in the middle of the drawing that brings it.
+    if (isNew)
+      queueMicrotask(() => takeAhead(this));
+  }
+
+  disconnectedCallback() {
+    maps.delete(this);
+  }
+
+  attributeChangedCallback(name, _, value) {
+    if (name === 'done')
+      for (const [key, { number }] of underWay)
+        if (number <= Number(value))
+          underWay.delete(key);
+    if (name === 'keys' && this.isConnected && value !== null)
+      this.connectedCallback();
+    if (name === 'keys' && value === null)
+      this.disconnectedCallback();
+  }
+});
+
+Blazor.registerCustomEventType('deskkey', { createEventArgs: event => event.detail });
+document.addEventListener('keydown', onKeyDown);

@@ -25,7 +25,7 @@ public static class SecurityHeaders
         return next(context);
     });
 
-    /// <summary>This response's nonce, for the import map, the one script that stands in the page itself.</summary>
+    /// <summary>This response's nonce, for the scripts that stand in the page itself: the import map, and the one line that starts the page.</summary>
     public static string? Nonce(this HttpContext context) => context.Items[NonceKey] as string;
 
     // MudBlazor writes style attributes and one style element; nothing else needs what stands in the page itself.

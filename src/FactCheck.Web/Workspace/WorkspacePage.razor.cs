@@ -114,6 +114,7 @@ public sealed partial class WorkspacePage : IDisposable
         }
 
         missing = State.Article is null;
+        ReadAhead(1);
         await FollowDiscussionAsync();
         watch?.Dispose();
         watch = State.Article is { } article ? new ArticleWatch(Feed, article.Id, () => InvokeAsync(FollowAsync)) : null;
@@ -150,8 +151,14 @@ public sealed partial class WorkspacePage : IDisposable
         if (State.Neighbour(step) is not { } line)
             return;
         await ChooseAsync(line.Id);
-        // Nobody waits for it: whoever goes on finds the next claim there already.
-        if (line.Id == State.ChosenId && State.Neighbour(step) is { } following && following.Id != line.Id)
+        if (line.Id == State.ChosenId)
+            ReadAhead(step);
+    }
+
+    // Nobody waits for it: whoever goes on finds the next claim there already.
+    private void ReadAhead(int step)
+    {
+        if (State.Neighbour(step) is { } following && following.Id != State.ChosenId)
             _ = State.ReadAheadAsync(following.Id, closed.Token);
     }
 

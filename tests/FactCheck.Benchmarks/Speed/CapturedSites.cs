@@ -16,8 +16,6 @@ internal sealed class CapturedSites : IAsyncDisposable
     private static readonly TimeSpan Answers = TimeSpan.FromMilliseconds(100);
 
     private readonly WebApplication server;
-    private int now;
-    private int most;
 
     private CapturedSites(WebApplication server, int count)
     {
@@ -27,16 +25,13 @@ internal sealed class CapturedSites : IAsyncDisposable
 
     public IReadOnlyList<string> Hosts { get; }
 
-    /// <summary>Most pages that were asked for at the same time.</summary>
-    public int MostAtOnce => most;
-
     public static async Task<CapturedSites> StartAsync(int count)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://0.0.0.0:0");
         var sites = new CapturedSites(builder.Build(), count);
-        sites.server.Run(sites.AnswerAsync);
+        sites.server.Run(AnswerAsync);
         await sites.server.StartAsync();
         return sites;
     }
@@ -50,13 +45,9 @@ internal sealed class CapturedSites : IAsyncDisposable
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    private async Task AnswerAsync(HttpContext context)
+    private static async Task AnswerAsync(HttpContext context)
     {
-        var asked = Interlocked.Increment(ref now);
-        for (var seen = most; asked > seen; seen = most)
-            Interlocked.CompareExchange(ref most, asked, seen);
         await Task.Delay(Answers);
-        Interlocked.Decrement(ref now);
         var html = new StringBuilder("<!doctype html><html lang=en><head><title>Log</title></head><body><article>");
         for (var paragraph = 1; paragraph <= Paragraphs; paragraph++)
             html.Append(CultureInfo.InvariantCulture, $"<p>{context.Request.Path}: {SpeedArticle.Words(paragraph)}</p>\n");

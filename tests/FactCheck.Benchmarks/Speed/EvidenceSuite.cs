@@ -78,18 +78,26 @@ internal static class EvidenceSuite
         var before = await Task.WhenAll(keys.Select(one => StepAsync(one, There)));
 
         await evidence.AttachPagesAsync(sites.Urls(Pages));
-        var times = await Task.WhenAll(keys.Select(one => StepWhileAsync(one, evidence)));
+        var seen = await Task.WhenAll(keys.Select(one => StepWhileAsync(one, evidence)));
         return new SpeedFigure(
-            $"{Pages} pages captured, {sites.MostAtOnce} at once: j or k painted, p95 of the slowest circuit", "ms", times.Max(P95), "<= 100 ms", before.Max(P95));
+            $"{Pages} pages captured, {seen.Max(one => one.AtOnce)} at once: j or k painted, p95 of the slowest circuit",
+            "ms",
+            seen.Max(one => P95(one.Times)),
+            "<= 100 ms",
+            before.Max(P95));
     }
 
-    private static async Task<IReadOnlyList<double>> StepWhileAsync(KeyStrokes keys, SpeedEvidence evidence)
+    private static async Task<(IReadOnlyList<double> Times, int AtOnce)> StepWhileAsync(KeyStrokes keys, SpeedEvidence evidence)
     {
         var times = new List<double>();
+        var atOnce = 0;
         do
+        {
+            atOnce = Math.Max(atOnce, await evidence.CountRunningAsync());
             times.AddRange(await StepAsync(keys, There));
+        }
         while (await evidence.CountUnderWayAsync() > 0);
-        return times;
+        return (times, atOnce);
     }
 
     private static Task<IReadOnlyList<double>> StepAsync(KeyStrokes keys, IEnumerable<string> steps) => keys.PressAsync(".panel .said h2", steps, Look);

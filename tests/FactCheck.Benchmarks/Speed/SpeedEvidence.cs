@@ -63,6 +63,8 @@ internal sealed class SpeedEvidence : IAsyncDisposable
 
     public Task<int> CountUnderWayAsync() => CountAsync(CaptureState.Waiting, CaptureState.Running);
 
+    public Task<int> CountRunningAsync() => CountAsync(CaptureState.Running, CaptureState.Running);
+
     public Task<int> CountFailedAsync() => CountAsync(CaptureState.Failed, CaptureState.Failed);
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

@@ -71,13 +71,14 @@ public abstract class OpenDeskContext : ShellContext, IAsyncLifetime
         Take<QuotationPlaces>();
         Take<RevisionHistory>();
         Take<RevisionIntake>();
-        Services.AddSingleton<FactCheck.Web.Live.CalmReading>();
+        Services.AddSingleton(services => new FactCheck.Web.Live.CalmReading(services.GetRequiredService<FactCheck.Core.Audit.FactFeed>(), TimeProvider.System));
         Services.AddSingleton<ImportTray>();
         Services.AddScoped<DeskSession>();
         Services.AddScoped<ClaimActions>();
         Services.AddScoped<ArticleActions>();
         Replace();
         SignIn(ReviewerId);
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Render<MudPopoverProvider>();
         _ = Dialogs;
     }

@@ -14,7 +14,6 @@ public sealed class QueueCountTests : SignOffContext
     public async Task On_any_page_the_figure_beside_the_queue_is_read()
     {
         await ASubmittedClaimAsync("The harbour reopened on Monday.");
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         var count = Render<QueueCount>();
 
         count.WaitForAssertion(() => Assert.Equal(1, Shown));

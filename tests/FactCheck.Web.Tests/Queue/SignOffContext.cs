@@ -93,6 +93,7 @@ public abstract class SignOffContext : ShellContext, IAsyncLifetime
         Article = (await DoneAsync(
             new ImportArticle(Guid.CreateVersion7(), text, "Harbour reopens", null, null, null, null, "en", null, false), Rob)).Id;
         SignIn(Eva, "Editor");
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     /// <summary>Whose page it is.</summary>

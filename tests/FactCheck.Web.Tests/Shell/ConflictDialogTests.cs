@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using FactCheck.Core.Gate;
 using FactCheck.Web.Shell;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using Xunit;
@@ -15,6 +16,8 @@ public sealed class ConflictDialogTests : ShellContext
         new("Statement", "Nine cities run diesel.", "Eight cities run diesel."),
         new("SaidAt", null, "the budget speech"),
     ];
+
+    public ConflictDialogTests() => SetRendererInfo(new RendererInfo("Server", isInteractive: true));
 
     [Fact]
     public async Task Saving_waits_until_each_field_is_chosen_and_gives_what_was_chosen()

@@ -8,7 +8,11 @@ namespace FactCheck.Web.Tests.Shell;
 
 public sealed class MainLayoutTests : ShellContext
 {
-    public MainLayoutTests() => this.AddAuthorization().SetAuthorized("Ada Example");
+    public MainLayoutTests()
+    {
+        this.AddAuthorization().SetAuthorized("Ada Example");
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
 
     [Fact]
     public void A_page_fills_the_header_and_the_shell_says_when_it_is_ready()

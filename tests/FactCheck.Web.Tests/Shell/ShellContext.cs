@@ -22,7 +22,7 @@ public abstract class ShellContext : BunitContext
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddScoped<OpenSession>();
-        Services.AddSingleton<FactCheck.Web.Live.CalmReading>();
+        Services.AddSingleton(services => new FactCheck.Web.Live.CalmReading(services.GetRequiredService<FactCheck.Core.Audit.FactFeed>(), TimeProvider.System));
         Services.AddScoped<DeskCounts>();
         Services.AddScoped<KeyBoard>();
     }
