@@ -23,7 +23,7 @@ public sealed class BlobStore(
     /// <summary>Largest recording, in bytes.</summary>
     public const long RecordingMaxLength = 500 * 1024 * 1024;
 
-    private const int ChunksAtOnce = 4;
+    private const int ChunksAtOnce = 16;
 
     /// <summary>Stores a file. Until a source has it, it is kept for a day.</summary>
     public async Task<Outcome<StoredFile>> StoreAsync(
