@@ -105,10 +105,10 @@ public sealed partial class DeskView : IAsyncDisposable
     /// <summary>The chain itself, for administrators and the command line.</summary>
     public IQueryable<AuditEvent> AuditEvents => Only(database.AuditEvents, keepsDesk);
 
-    /// <summary>The viewer's own security stamp: a session begun with another one has ended. Null without credentials.</summary>
-    public Task<string?> ReadOwnStampAsync(CancellationToken cancellation) => database.Users
-        .Where(account => account.Id == Viewer.PersonId)
-        .Select(account => account.SecurityStamp)
+    /// <summary>What the viewer's own sessions are held against. Null without credentials.</summary>
+    public Task<OwnSession?> ReadOwnSessionAsync(CancellationToken cancellation) => database.Users
+        .Where(account => account.Id == Viewer.PersonId && account.SecurityStamp != null)
+        .Select(account => new OwnSession(account.SecurityStamp!, Self.Select(person => person.TimeZone).FirstOrDefault()))
         .FirstOrDefaultAsync(cancellation);
 
     /// <summary>The last event's sequence and hash, as reports print it; null on an empty desk.</summary>
@@ -149,3 +149,8 @@ public sealed partial class DeskView : IAsyncDisposable
 
 /// <summary>Where the chain ends: written down elsewhere, it proves everything before it.</summary>
 public sealed record ChainHead(long Sequence, string Hash);
+
+/// <summary>What a session is held against.</summary>
+/// <param name="Stamp">The security stamp: a session begun with another one has ended.</param>
+/// <param name="TimeZone">The person's; null when the person may see nothing, not even themselves.</param>
+public sealed record OwnSession(string Stamp, string? TimeZone);

@@ -36,15 +36,13 @@ public sealed class SessionCheck(DeskReader reader)
             return SignedOut;
 
         await using var view = await reader.OpenAsync(personId, cancellation);
-        var stamp = await view.ReadOwnStampAsync(cancellation);
-        if (stamp is null)
+        if (await view.ReadOwnSessionAsync(cancellation) is not var (stamp, timeZone))
             return SignedOut;
         if (!view.Viewer.Active)
             return new SessionAnswer(SessionState.Disabled, null);
         if (session!.FindFirstValue(DeskPrincipal.StampClaim) != stamp)
             return SignedOut;
 
-        var timeZone = await view.Self.Select(person => person.TimeZone).FirstAsync(cancellation);
-        return new SessionAnswer(SessionState.Open, DeskPrincipal.Of(view.Viewer, timeZone, stamp));
+        return new SessionAnswer(SessionState.Open, DeskPrincipal.Of(view.Viewer, timeZone!, stamp));
     }
 }

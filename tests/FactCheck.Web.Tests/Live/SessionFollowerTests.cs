@@ -114,7 +114,7 @@ public sealed class SessionFollowerTests
         public static async Task<ClaimsPrincipal> PrincipalAsync(WebDesk desk, Guid person)
         {
             await using var view = await desk.Services.GetRequiredService<DeskReader>().OpenAsync(person, Cancellation);
-            return DeskPrincipal.Of(view.Viewer, "Etc/UTC", (await view.ReadOwnStampAsync(Cancellation))!);
+            return DeskPrincipal.Of(view.Viewer, "Etc/UTC", (await view.ReadOwnSessionAsync(Cancellation))!.Stamp);
         }
 
         public static async Task<OpenPage> OpenAsync(WebDesk desk, Guid person) =>
