@@ -33,6 +33,7 @@ public static class StorageRegistration
         services.AddSingleton<SplitBoard>();
         services.AddSingleton<LongSplitting>();
         services.AddSingleton<RevisionIntake>();
+        // Not from a pool: what the gate opens for its transaction must never come into another hand.
         services.AddDbContextFactory<DeskContext>(options => Configure(options, directory.Database));
         services.AddValidatorsFromAssemblyContaining<Desk>(ServiceLifetime.Singleton, includeInternalTypes: true);
         AddHandlers(services);
