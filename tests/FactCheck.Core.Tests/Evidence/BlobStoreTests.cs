@@ -12,7 +12,7 @@ namespace FactCheck.Core.Tests.Evidence;
 
 public sealed class BlobStoreTests
 {
-    private static readonly byte[] Pdf = [.. "%PDF-1.7\n"u8, .. RandomNumberGenerator.GetBytes(700_000)];
+    private static readonly byte[] Pdf = [.. "%PDF-1.7\n"u8, .. RandomNumberGenerator.GetBytes(1_200_000)];
 
     [Fact]
     public async Task A_file_is_kept_in_chunks_attached_and_given_out_byte_for_byte()
@@ -31,6 +31,21 @@ public sealed class BlobStoreTests
         await desk.DoneAsync(await scene.SubmissionAsync() with { EvidenceIds = attached.EvidenceIds }, scene.Reviewer);
         Assert.Equal(file.Sha256, (await scene.CurrentAsync()).Cited.Single().Sha256);
         await desk.AssertRecordHoldsAsync();
+    }
+
+    [Fact]
+    public async Task No_row_of_a_file_fills_the_memory_for_large_objects()
+    {
+        await using var desk = await TestDesk.CreateAsync(services => services.AddEvidence());
+        var scene = await desk.Given.AClaimAtWorkAsync();
+
+        var file = await StoredAsync(desk, scene.Reviewer, Pdf, "register.pdf");
+
+        await using var database = desk.OpenDatabase();
+        var lengths = await database.BlobChunks.Where(chunk => chunk.BlobId == file.BlobId).OrderBy(chunk => chunk.Ordinal)
+            .Select(chunk => chunk.Bytes.Length).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(Pdf.Length, lengths.Sum());
+        Assert.All(lengths, length => Assert.InRange(length, 1, 80_000));
     }
 
     [Fact]
