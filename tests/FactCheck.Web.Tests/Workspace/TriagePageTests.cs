@@ -103,8 +103,8 @@ public sealed class TriagePageTests : WorkspaceContext
     {
         var page = await OpenTriageAsync();
 
-        page.Find("textarea").Input("Something else.");
-        page.Find("textarea").KeyDown(new KeyboardEventArgs { Key = "Escape" });
+        await page.Find("textarea").InputAsync(new ChangeEventArgs { Value = "Something else." });
+        await page.Find("textarea").KeyDownAsync(new KeyboardEventArgs { Key = "Escape" });
 
         Assert.Equal(Parts[0], page.Find("textarea").GetAttribute("value"));
     }
@@ -181,7 +181,7 @@ public sealed class TriagePageTests : WorkspaceContext
 
         Assert.EndsWith("/articles/A1/triage?claimant=Ada%20Example", Address, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.Equal(Parts[2], page.Find("textarea").GetAttribute("value")));
-        page.FindAll(".bar button")[1].Click();
+        await page.FindAll(".bar button")[1].ClickAsync(new MouseEventArgs());
         Assert.EndsWith("/articles/A1/triage", Address, StringComparison.Ordinal);
     }
 
