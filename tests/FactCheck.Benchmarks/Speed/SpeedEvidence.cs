@@ -57,8 +57,9 @@ internal sealed class SpeedEvidence : IAsyncDisposable
     /// <summary>Waits until everything attached was captured, or could not be.</summary>
     public async Task WaitAsync()
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (await CountUnderWayAsync() > 0)
-            await Task.Delay(50);
+            await Task.Delay(50, patience.Token);
     }
 
     public Task<int> CountUnderWayAsync() => CountAsync(CaptureState.Waiting, CaptureState.Running);
