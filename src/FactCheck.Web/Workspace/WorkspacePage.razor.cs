@@ -12,6 +12,9 @@ namespace FactCheck.Web.Workspace;
 /// <summary>Where a reviewer spends the day: an article's text, its claims, and the claim in hand.</summary>
 public sealed partial class WorkspacePage : IDisposable
 {
+    /// <summary>How long a drawing takes to be seen.</summary>
+    private static readonly TimeSpan OneFrame = TimeSpan.FromMilliseconds(16);
+
     private readonly CancellationTokenSource closed = new();
     private ArticleText? text;
     private ClaimRows? rows;
@@ -114,7 +117,7 @@ public sealed partial class WorkspacePage : IDisposable
         }
 
         missing = State.Article is null;
-        ReadAhead(1);
+        _ = ReadAheadAfterOpeningAsync();
         await FollowDiscussionAsync();
         watch?.Dispose();
         watch = State.Article is { } article ? new ArticleWatch(Feed, article.Id, () => InvokeAsync(FollowAsync)) : null;
@@ -140,7 +143,7 @@ public sealed partial class WorkspacePage : IDisposable
     {
         if (claimId == State.ChosenId && text is not null)
             await text.RevealAsync();
-        var reading = State.ChooseAsync(claimId, closed.Token);
+        var reading = State.ChosenId is null ? ChooseFirstAsync(claimId) : State.ChooseAsync(claimId, closed.Token);
         listOpen = false;
         Show(new() { ["thread"] = null, ["claim"] = State.Line(claimId) is { Number: { } number } ? number : claimId.ToString("D") });
         await reading;
@@ -152,14 +155,28 @@ public sealed partial class WorkspacePage : IDisposable
             return;
         await ChooseAsync(line.Id);
         if (line.Id == State.ChosenId)
-            ReadAhead(step);
+            _ = ReadAheadAsync(step);
+    }
+
+    // Its row answers first: the panel is drawn for the first time, which takes longer than a step from claim to claim.
+    private async Task ChooseFirstAsync(Guid claimId)
+    {
+        State.Mark(claimId);
+        await Task.Delay(OneFrame, closed.Token);
+        if (State.ChosenId == claimId)
+            await State.ChooseAsync(claimId, closed.Token);
     }
 
     // Nobody waits for it: whoever goes on finds the next claim there already.
-    private void ReadAhead(int step)
+    private Task ReadAheadAsync(int step) => State.Neighbour(step) is { } following && following.Id != State.ChosenId
+        ? State.ReadAheadAsync(following.Id, closed.Token)
+        : Task.CompletedTask;
+
+    // The page is drawn first.
+    private async Task ReadAheadAfterOpeningAsync()
     {
-        if (State.Neighbour(step) is { } following && following.Id != State.ChosenId)
-            _ = State.ReadAheadAsync(following.Id, closed.Token);
+        await Task.Yield();
+        await ReadAheadAsync(1);
     }
 
     private void Select(Span? span) => selected = span;

@@ -9,6 +9,7 @@ public sealed partial class WorkspaceState
 {
     private (Standing Viewer, string? Sight) viewer;
     private ClaimView? ahead;
+    private (Guid ClaimId, Task Reading)? underWay;
     private long chosenAt;
 
     /// <summary>Reads the article.</summary>
@@ -20,6 +21,9 @@ public sealed partial class WorkspaceState
         Ratings = await ratings.ReadAsync(personId, cancellation);
     }
 
+    /// <summary>Says which claim is going to be in hand, before anything of it is read.</summary>
+    public void Mark(Guid claimId) => (ChosenId, Chosen) = (claimId, null);
+
     /// <summary>Puts a claim in hand, or none.</summary>
     public async Task ChooseAsync(Guid? claimId, CancellationToken cancellation)
     {
@@ -27,6 +31,11 @@ public sealed partial class WorkspaceState
         if (Chosen?.Id != claimId)
             Chosen = null;
         if (claimId is not { } id)
+            return;
+        // Read twice at once, it would come later, not sooner.
+        if (underWay is var (coming, reading) && coming == id)
+            await reading;
+        if (ChosenId != id)
             return;
         if (ahead?.Id == id && ahead.Version == Line(id)?.Version)
         {
@@ -41,7 +50,14 @@ public sealed partial class WorkspaceState
     }
 
     /// <summary>Reads a claim that is likely to come next; what could not be read ahead is read when it comes.</summary>
-    public async Task ReadAheadAsync(Guid claimId, CancellationToken cancellation)
+    public Task ReadAheadAsync(Guid claimId, CancellationToken cancellation)
+    {
+        var reading = TryReadAheadAsync(claimId, cancellation);
+        underWay = (claimId, reading);
+        return reading;
+    }
+
+    private async Task TryReadAheadAsync(Guid claimId, CancellationToken cancellation)
     {
         var at = board;
         try

@@ -44,6 +44,20 @@ public sealed class WorkspacePageTests : WorkspaceContext
     }
 
     [Fact]
+    public async Task The_first_claim_that_is_chosen_is_marked_before_its_panel_is_drawn()
+    {
+        await AClaimAsync();
+        var page = OpenPage();
+        var markedAlone = false;
+        page.OnMarkupUpdated += (_, _) => markedAlone |= page.FindAll(".row.on").Count == 1 && page.FindAll(".panel .said").Count == 0;
+
+        await PressAsync(page, "j");
+
+        page.WaitForElement(".panel .said");
+        Assert.True(markedAlone);
+    }
+
+    [Fact]
     public async Task The_filter_in_the_address_is_the_lists()
     {
         await AClaimAsync();

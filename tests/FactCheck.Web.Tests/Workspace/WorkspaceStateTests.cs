@@ -47,4 +47,33 @@ public sealed class WorkspaceStateTests : WorkspaceContext
         Assert.Equal(first.Id, state.Neighbour(-1)!.Id);
         Assert.True(state.Shown == state.Shown);
     }
+
+    [Fact]
+    public async Task Who_chooses_a_claim_that_is_being_read_ahead_waits_for_that()
+    {
+        await AClaimAsync();
+        var second = await AClaimAsync("Repairs cost 4 million.");
+        var state = await OpenAsync();
+        var reading = state.ReadAheadAsync(second.Id, Stop);
+
+        await state.ChooseAsync(second.Id, Stop);
+
+        Assert.True(reading.IsCompletedSuccessfully);
+        Assert.Equal(second.Id, state.Chosen?.Id);
+    }
+
+    [Fact]
+    public async Task Who_has_gone_on_meanwhile_is_not_taken_back()
+    {
+        var first = await AClaimAsync();
+        var second = await AClaimAsync("Repairs cost 4 million.");
+        var state = await OpenAsync();
+        var reading = state.ReadAheadAsync(second.Id, Stop);
+
+        var choosing = state.ChooseAsync(second.Id, Stop);
+        await state.ChooseAsync(first.Id, Stop);
+        await Task.WhenAll(reading, choosing);
+
+        Assert.Equal(first.Id, state.Chosen?.Id);
+    }
 }
