@@ -85,8 +85,7 @@ public sealed class The_same_with_the_keyboard_alone(Chromium chromium) : IAsync
     private static async Task CheckAsync(Journey reviewer, Keyboard keys, string number)
     {
         await reviewer.Page.Locator("main [data-keys=on]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await reviewer.PressAsync("j");
-        await reviewer.SeesClaimAsync($"{number}-1");
+        await FilterAsync(reviewer, number);
         await reviewer.PressAsync("t");
         await reviewer.SeesAsync($"You have {number}-1");
         await reviewer.PressAsync("e");
@@ -102,6 +101,26 @@ public sealed class The_same_with_the_keyboard_alone(Chromium chromium) : IAsync
         await reviewer.SeesAsync("Saved");
         await reviewer.PressAsync("Control+Enter");
         await reviewer.SeesAsync("Submitted the verdict");
+    }
+
+    // In the field a key writes; Enter and Escape are the filter's own.
+    private static async Task FilterAsync(Journey reviewer, string number)
+    {
+        await reviewer.PressAsync("/");
+        await reviewer.Page.Locator("#claim-filter input:focus").WaitForAsync();
+        await reviewer.TypeAsync("jjj");
+        await reviewer.SeesAsync("No claim fits the filter");
+        await reviewer.PressAsync("Escape");
+        await reviewer.Page.Locator("#claim-filter").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await reviewer.PressAsync("/");
+        await reviewer.Page.Locator("#claim-filter input:focus").WaitForAsync();
+        await reviewer.TypeAsync("1");
+        await reviewer.PressAsync("Enter");
+        await reviewer.SeesClaimAsync($"{number}-1");
+        await reviewer.PressAsync("Escape");
+        await reviewer.Page.Locator("#claim-filter").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await reviewer.PressAsync("j");
+        await reviewer.SeesClaimAsync($"{number}-1");
     }
 
     private static async Task ChooseAsync(Journey editor, string number)

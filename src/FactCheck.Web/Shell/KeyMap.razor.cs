@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace FactCheck.Web.Shell;
 
-/// <summary>The keys of a page or of a part of it; they work while it stands on the page, and not while somebody types.</summary>
+/// <summary>The keys of a page or of a part of it; they work while it stands on the page, and while somebody types only where that is said.</summary>
 public sealed partial class KeyMap
 {
     private string? told;
@@ -15,6 +15,10 @@ public sealed partial class KeyMap
     /// <summary>The keys.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<KeyBinding> Keys { get; set; } = [];
+
+    /// <summary>The keys are those of the fields beside it: they work in them, and nowhere else.</summary>
+    [Parameter]
+    public bool InFields { get; set; }
 
     [Inject]
     private KeyBoard Board { get; set; } = default!;

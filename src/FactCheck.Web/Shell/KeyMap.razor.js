@@ -24,6 +24,8 @@ const typing = target =>
   target.isContentEditable ||
   target.matches?.('textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=file])');
 
+const heeds = (place, target, writes) => place.hasAttribute('in-fields') ? place.parentElement.contains(target) : !writes;
+
 const pressable = target => target.closest?.('a[href], button, summary, [role=button], [role=menuitem], [role=option], [role=tab]');
 
 // 'j', '?', 'Shift+A', 'Ctrl+Enter': Shift is named for letters and for keys that write nothing.
@@ -39,23 +41,22 @@ const onKeyDown = event => {
   if (event.defaultPrevented || event.isComposing)
     return;
   const control = event.ctrlKey || event.metaKey;
-  // In a field the keyboard writes, and undo takes back what was written.
-  if (typing(event.target) && (!control || event.key.toLowerCase() === 'z'))
-    return;
+  // In a field the keyboard writes, and undo takes back what was written; but for the keys that are the field's own.
+  const writes = typing(event.target) && (!control || event.key.toLowerCase() === 'z');
   if (!control && (event.key === 'Enter' || event.key === ' ') && pressable(event.target))
     return;
   const key = named(event);
   const dialogs = document.querySelectorAll('.mud-dialog, dialog[open]');
   const dialog = dialogs[dialogs.length - 1];
   for (const [place, keys] of [...maps].reverse()) {
-    if (!keys.has(key) || (dialog && !dialog.contains(place)))
+    if (!keys.has(key) || !heeds(place, event.target, writes) || (dialog && !dialog.contains(place)))
       continue;
     event.preventDefault();
     if (!event.repeat || (keys.get(key) && !isUnderWay(key)))
       send(place, key);
     return;
   }
-  if (!control && !event.repeat)
+  if (!control && !writes && !event.repeat)
     ahead.push({ key, at: event.timeStamp });
 };
 

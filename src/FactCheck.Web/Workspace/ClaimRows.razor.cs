@@ -21,8 +21,10 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(150);
 
     private readonly ComponentScript script = new(browser, "./Workspace/ClaimRows.razor.js");
+    private readonly RowPlaces places = new();
     private ElementReference field;
     private ElementReference rows;
+    private IReadOnlyList<KeyBinding> keys = [];
     private IReadOnlyList<ClaimLine>? shown;
     private Guid? inSight;
     private bool filtering;
@@ -100,11 +102,18 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
 
     public ValueTask DisposeAsync() => script.DisposeAsync();
 
+    protected override void OnInitialized() => keys =
+    [
+        KeyBinding.To(this, "Enter", L["FirstKey"], ChooseFirstAsync) with { When = () => filtering },
+        KeyBinding.To(this, "Escape", L["CloseKey"], ToggleAsync) with { When = () => filtering },
+    ];
+
     protected override void OnParametersSet()
     {
         filtering |= State.Filter.Narrows;
         whoOpen |= State.Filter.Claimant is not null;
         shown = Loading ? null : State.Shown;
+        places.Follow(State.Shown, sifted != State.Filter);
         if (sifted == State.Filter)
             return;
         sifts = sifted is not null;
@@ -167,11 +176,5 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
         State = Enum.TryParse<ClaimState>(picked.Value as string, out var state) ? state : null,
     });
 
-    private async Task KeyAsync(KeyboardEventArgs key)
-    {
-        if (key.Key == "Escape")
-            await ToggleAsync();
-        else if (key.Key == "Enter" && shown is [var first, ..])
-            await OnChoose.InvokeAsync(first.Id);
-    }
+    private Task ChooseFirstAsync() => shown is [var first, ..] ? OnChoose.InvokeAsync(first.Id) : Task.CompletedTask;
 }

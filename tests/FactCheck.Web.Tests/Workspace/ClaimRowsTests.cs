@@ -1,9 +1,10 @@
 using AngleSharp.Dom;
 using Bunit;
 using FactCheck.Core.Claims;
+using FactCheck.Web.Shell;
 using FactCheck.Web.Workspace;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Web.Tests.Workspace;
 
@@ -120,9 +121,63 @@ public sealed class ClaimRowsTests : WorkspaceContext
         ClaimFilter? asked = null;
         var rows = await RenderAsync(filter: ClaimFilter.All with { Text = "harbour" }, onFilter: filter => asked = filter);
 
-        rows.Find("input[type=search]").KeyDown(new KeyboardEventArgs { Key = "Escape" });
+        await rows.Find("#claim-filter desk-keys").TriggerEventAsync("ondeskkey", new KeyPressedEventArgs { Key = "Escape" });
 
         Assert.Equal(ClaimFilter.All, asked);
+    }
+
+    [Fact]
+    public async Task Enter_chooses_the_first_claim_that_the_filter_lets_through()
+    {
+        await AClaimAsync();
+        var repairs = await AClaimAsync("Repairs cost 4 million.");
+        Guid? chosen = null;
+        var rows = await RenderAsync(filter: ClaimFilter.All with { Text = "repairs" }, onChoose: id => chosen = id);
+
+        await rows.Find("#claim-filter desk-keys").TriggerEventAsync("ondeskkey", new KeyPressedEventArgs { Key = "Enter" });
+
+        Assert.Equal(repairs.Id, chosen);
+    }
+
+    [Theory]
+    [InlineData("harbour", true)]
+    [InlineData(null, false)]
+    public async Task The_filters_keys_are_offered_while_it_is_open(string? words, bool offered)
+    {
+        await AClaimAsync();
+        await RenderAsync(filter: ClaimFilter.All with { Text = words });
+
+        Assert.All(Assert.Single(Services.GetRequiredService<KeyBoard>().Maps).Keys, key => Assert.Equal(offered, key.IsPossible));
+    }
+
+    [Fact]
+    public async Task Another_filter_puts_other_claims_into_the_same_rows()
+    {
+        await AClaimAsync();
+        await AClaimAsync("Repairs cost 4 million.");
+        var rows = await RenderAsync();
+        var first = rows.FindComponents<ClaimRow>()[0].Instance;
+
+        rows.Instance.State.Filter = ClaimFilter.All with { Text = "repairs" };
+        rows.Render();
+
+        Assert.Same(first, Assert.Single(rows.FindComponents<ClaimRow>()).Instance);
+        Assert.Equal("Repairs cost 4 million.", rows.Find(".statement").TextContent);
+    }
+
+    [Fact]
+    public async Task A_claim_that_comes_leaves_the_others_in_their_rows()
+    {
+        await AClaimAsync("Repairs cost 4 million.");
+        var rows = await RenderAsync();
+        var repairs = rows.FindComponent<ClaimRow>().Instance;
+        var added = await AClaimAsync("The harbour reopened on Monday.");
+
+        await rows.Instance.State.RefreshAsync([added.Id], Stop);
+        rows.Render();
+
+        Assert.Equal(["The harbour reopened on Monday.", "Repairs cost 4 million."], rows.FindAll(".statement").Select(row => row.TextContent));
+        Assert.Same(repairs, rows.FindComponents<ClaimRow>()[1].Instance);
     }
 
     private async Task<IRenderedComponent<ClaimRows>> RenderAsync(
@@ -130,7 +185,8 @@ public sealed class ClaimRowsTests : WorkspaceContext
         Guid? chosen = null,
         ClaimFilter? filter = null,
         Action<ClaimFilter>? onFilter = null,
-        Action<Guid>? onTake = null)
+        Action<Guid>? onTake = null,
+        Action<Guid>? onChoose = null)
     {
         var state = await OpenAsync();
         state.Filter = filter ?? ClaimFilter.All;
@@ -141,6 +197,8 @@ public sealed class ClaimRowsTests : WorkspaceContext
             parameters.Add(list => list.State, state).Add(list => list.Loading, loading).Add(list => list.NoClaims, how);
             if (onFilter is not null)
                 parameters.Add(list => list.OnFilter, onFilter);
+            if (onChoose is not null)
+                parameters.Add(list => list.OnChoose, onChoose);
             if (onTake is not null)
                 parameters.Add(list => list.OnTake, onTake);
         });
