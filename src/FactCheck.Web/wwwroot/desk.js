@@ -70,6 +70,14 @@
   });
 })();
 
+// What a page needs once somebody works on it is asked for after all that it needs to come alive.
+addEventListener('load', () => setTimeout(() => {
+  if (!document.getElementById('components-reconnect-modal'))
+    return;
+  import('./drafts.js');
+  import('./Shell/ReconnectDialog.razor.js');
+}, 500));
+
 // A field tells its value when it is left; Ctrl+Enter pressed in it must not overtake what was just typed.
 addEventListener('keydown', event => {
   const field = event.target;

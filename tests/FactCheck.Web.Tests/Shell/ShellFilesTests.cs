@@ -7,7 +7,9 @@ namespace FactCheck.Web.Tests.Shell;
 /// <summary>Holds the files that the browser gets to what the code says of them.</summary>
 public sealed partial class ShellFilesTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Web = FindWeb();
+    private static readonly string Root = Path.Combine(Web, "wwwroot");
+    private static readonly string Styles = Path.Combine(Web, "styles");
 
     [Fact]
     public void The_script_and_the_code_name_the_same_keys() =>
@@ -16,13 +18,13 @@ public sealed partial class ShellFilesTests
 
     [Fact]
     public void No_style_reaches_outside_the_application() =>
-        Assert.All(Directory.GetFiles(Path.Combine(Root, "styles")), file =>
+        Assert.All(Directory.GetFiles(Styles), file =>
             Assert.DoesNotContain("//", File.ReadAllText(file).Replace("/*", "", StringComparison.Ordinal), StringComparison.Ordinal));
 
     [Fact]
     public void Every_font_named_is_there_with_its_licence()
     {
-        var named = FontFile().Matches(Read("styles/fonts.css")).Select(match => match.Groups[1].Value).ToArray();
+        var named = FontFile().Matches(ReadStyle("fonts.css")).Select(match => match.Groups[1].Value).ToArray();
 
         Assert.Equal(6, named.Length);
         Assert.All(named, font => Assert.True(File.Exists(Path.Combine(Root, "fonts", font)), font));
@@ -53,7 +55,7 @@ public sealed partial class ShellFilesTests
 
     private static (string Day, string Night) Token(string name)
     {
-        var match = Regex.Match(Read("styles/tokens.css"), $@"--{name}: light-dark\((#\w{{6}}), (#\w{{6}})\)");
+        var match = Regex.Match(ReadStyle("tokens.css"), $@"--{name}: light-dark\((#\w{{6}}), (#\w{{6}})\)");
         Assert.True(match.Success, name);
         return (match.Groups[1].Value, match.Groups[2].Value);
     }
@@ -74,16 +76,18 @@ public sealed partial class ShellFilesTests
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
 
-    private static string FindRoot()
+    private static string ReadStyle(string file) => File.ReadAllText(Path.Combine(Styles, file));
+
+    private static string FindWeb()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var root = Path.Combine(folder.FullName, "src", "FactCheck.Web", "wwwroot");
-            if (Directory.Exists(root))
-                return root;
+            var web = Path.Combine(folder.FullName, "src", "FactCheck.Web");
+            if (Directory.Exists(web))
+                return web;
         }
 
-        throw new DirectoryNotFoundException("The application's wwwroot is not above the tests.");
+        throw new DirectoryNotFoundException("The application is not above the tests.");
     }
 
     [GeneratedRegex("""fonts/([\w.-]+\.woff2)""")]
