@@ -29,6 +29,12 @@ public sealed class An_article_as_long_as_may_be(Chromium chromium, LongArticle 
         await reviewer.PressAsync("k");
         await page.Locator("mark.chosen[data-c='1']").WaitForAsync();
 
+        var together = ShownTogetherAsync(page);
+        await reviewer.PressAsync("j");
+        Assert.Equal(["2", "2"], await together);
+        await reviewer.PressAsync("k");
+        await page.Locator("mark.chosen[data-c='1']").WaitForAsync();
+
         // Held down, the key goes no further than the page follows: a hundred of it at once are one step.
         await page.EvaluateAsync(
             "() => { for (let time = 0; time < 100; time++) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', repeat: true, bubbles: true, cancelable: true })); }");
@@ -60,6 +66,21 @@ public sealed class An_article_as_long_as_may_be(Chromium chromium, LongArticle 
         Assert.Equal("line 6001 carried", await page.EvaluateAsync<string>("getSelection().toString()"));
         Assert.Empty(reviewer.Errors);
     }
+
+    /// <summary>What list and text mark in the frame in which the panel shows another claim.</summary>
+    private static Task<string?[]> ShownTogetherAsync(IPage page) => page.EvaluateAsync<string?[]>(
+        """
+        () => new Promise(tell => {
+          const read = () => document.querySelector('.panel .said h2')?.textContent;
+          const before = read();
+          new MutationObserver((_, watch) => {
+            if (read() === before)
+              return;
+            watch.disconnect();
+            requestAnimationFrame(() => tell(['.row.on', 'mark.chosen'].map(sign => document.querySelector(sign)?.dataset.c)));
+          }).observe(document.body, { subtree: true, childList: true, characterData: true });
+        })
+        """);
 
     [Fact]
     public async Task All_of_it_is_printed_with_the_first_claim_and_the_last()

@@ -28,7 +28,7 @@ public sealed partial class ArticleText
     }
 
     /// <summary>Brings the chosen claim into sight again, wherever somebody has gone meanwhile.</summary>
-    public Task RevealAsync() => outlined.Key is { } key ? script.TellAsync("reveal", key) : Task.CompletedTask;
+    public Task RevealAsync() => Chosen is { } id ? script.TellAsync("reveal", KeyOf(id)) : Task.CompletedTask;
 
     /// <summary>Selects a stretch and brings it into sight; the text has the focus then.</summary>
     public Task SelectAsync(Span stretch) => script.TellAsync("select", stretch.Start, stretch.End);

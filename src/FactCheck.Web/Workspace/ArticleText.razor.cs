@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using FactCheck.Text.Structure;
 using FactCheck.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -19,7 +20,8 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
     private Phase phase = Phase.Loading;
     private string? loaded;
     private TextLayers? drawn;
-    private (Guid? Claim, object? Key, string? Movable) outlined;
+    private (Guid? Claim, TextLayers? Layers, string? Movable) outlined;
+    private string? chosen;
     private bool working;
 
     private enum Phase
@@ -96,6 +98,18 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
         self?.Dispose();
     }
 
+    // An attribute is drawn together with what else shows the claim; a call would come a drawing later.
+    protected override void OnParametersSet()
+    {
+        var now = (Chosen, Layers, Editing?.Movable);
+        if (now == outlined)
+            return;
+        outlined = now;
+        chosen = Chosen is { } id
+            ? JsonSerializer.Serialize(new { Claim = id, Key = KeyOf(id), Words = HandleWords(Editing?.Movable) }, JsonSerializerOptions.Web)
+            : null;
+    }
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (working)
@@ -140,7 +154,6 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
 
         drawn = null;
         pointed = null;
-        outlined = default;
         StateHasChanged();
         await OnSettled.InvokeAsync();
     }
@@ -153,11 +166,8 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
         if (phase != Phase.Shown)
             return;
 
-        var changed = drawn != Layers;
-        if (changed)
+        if (drawn != Layers)
             await ShowAsync(drawn ?? TextLayers.None, drawn = Layers);
-        if (changed || outlined.Claim != Chosen || outlined.Movable != Editing?.Movable)
-            await OutlineAsync();
         await PointOutAsync();
     }
 
@@ -166,13 +176,5 @@ public sealed partial class ArticleText(IJSRuntime browser) : IAsyncDisposable
         var (from, removed, rows) = now.MarksSince(before);
         var stretches = ReferenceEquals(now.Stretches, before.Stretches) ? null : now.StretchRows();
         return script.TellAsync("show", from, removed, rows, stretches, now.Coverage);
-    }
-
-    private async Task OutlineAsync()
-    {
-        var before = outlined;
-        outlined = (Chosen, Chosen is { } id ? KeyOf(id) : null, Editing?.Movable);
-        if (before.Claim != outlined.Claim || !Equals(before.Key, outlined.Key) || before.Movable != outlined.Movable)
-            await script.TellAsync("choose", outlined.Key, before.Claim != outlined.Claim, HandleWords(outlined.Movable));
     }
 }

@@ -28,6 +28,17 @@ class ArticleView {
     this.outlined = { marks: [], words: null };
     host.addEventListener('click', event => this.clicked(event), options);
     map.parentElement.addEventListener('click', event => this.jump(event), options);
+    this.telling = new MutationObserver(() => this.follow());
+    this.telling.observe(host, { attributeFilter: ['data-chosen'] });
+    this.follow();
+  }
+
+  // Which claim is chosen stands in the page, and comes with the drawing that shows it elsewhere.
+  follow() {
+    const { claim = null, key = null, words = null } = JSON.parse(this.host.dataset.chosen ?? '{}');
+    const other = claim !== this.claim;
+    this.claim = claim;
+    this.choose(key, other, words);
   }
 
   // The names of the kinds of pieces by their kind, and where the claims stand as a list for paper.
@@ -39,6 +50,7 @@ class ArticleView {
     this.marks.splice(0, this.marks.all.length, []);
     this.pointers.show('', []);
     this.outlined = { marks: [], words: null };
+    this.wanted = this.chosen;
     await this.blocks.read(await answer.text(), names, first => this.came(first));
     return true;
   }
@@ -66,6 +78,8 @@ class ArticleView {
     this.host.classList.toggle('coverage', coverage);
     this.outline(touched);
     this.map.changed();
+    if (this.wanted)
+      this.reveal(this.wanted);
   }
 
   // Where open comments point at.
@@ -94,7 +108,7 @@ class ArticleView {
   choose(key, scroll, words) {
     this.chosen = key === null ? null : String(key);
     this.words = words;
-    this.wanted = undefined;
+    this.wanted = null;
     this.outline(new Set());
     if (scroll && this.chosen)
       this.reveal(this.chosen);
@@ -124,10 +138,9 @@ class ArticleView {
   reveal(key) {
     const mark = this.marks.of(key).toSorted((a, b) => a.start - b.start)[0];
     const [block] = mark ? this.blocks.over(mark.start, mark.end) : [];
-    if (!block) {
-      this.wanted = key;
+    this.wanted = block ? null : key;
+    if (!block)
       return;
-    }
     this.blocks.drawOne(block);
     const element = block.element.querySelector(`mark[data-c="${CSS.escape(key)}"]`);
     this.bring(element);
@@ -201,6 +214,7 @@ class ArticleView {
   dispose() {
     this.picking.stop();
     this.edges.stop();
+    this.telling.disconnect();
     this.stop.abort();
   }
 }

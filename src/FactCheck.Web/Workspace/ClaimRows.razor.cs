@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactCheck.Core.Articles;
 using FactCheck.Core.Claims;
 using FactCheck.Web.Shell;
@@ -26,7 +27,7 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
     private ElementReference rows;
     private IReadOnlyList<KeyBinding> keys = [];
     private IReadOnlyList<ClaimLine>? shown;
-    private Guid? inSight;
+    private bool followed;
     private bool filtering;
     private bool focusNext;
     private int drawn = RowsAtOnce;
@@ -90,6 +91,12 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
 
     private IStringLocalizer<StateChip> Claims => stateWords;
 
+    private bool DrawsMore => shown?.Count <= FewRows && drawn < shown.Count;
+
+    private string? ChosenPlace => shown is null || !Whole || DrawsMore ? null
+        : State.Place is var place and >= 0 ? string.Create(CultureInfo.InvariantCulture, $"{State.ChosenId} {place} {shown.Count}")
+        : "";
+
     private string Triage => State.Article is { } article ? DeskRoutes.ToTriage(ArticleNumber.Format(article.Number)) : "";
 
     /// <summary>Opens the filter and puts the cursor into it.</summary>
@@ -130,17 +137,16 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
 
         if (shown is null || !Whole)
             return;
-        if (shown.Count <= FewRows && drawn < shown.Count)
+        if (DrawsMore)
         {
             await DrawMoreAsync();
             return;
         }
 
-        if (inSight == State.ChosenId)
+        if (followed)
             return;
-        inSight = State.ChosenId;
-        if (State.Place is var place and >= 0)
-            await script.CallAsync("reveal", rows, place, shown.Count);
+        followed = true;
+        await script.CallAsync("follow", rows);
     }
 
     private async Task DrawMoreAsync()

@@ -11,6 +11,8 @@ public sealed partial class WorkspacePage
     private readonly TypedWords words = new();
     private OwnAddress address = default!;
     private string? followed;
+    private bool confirms;
+    private bool hears;
 
     /// <summary>The chosen claim's number in the article; a suggestion's key.</summary>
     [SupplyParameterFromQuery(Name = "claim")]
@@ -29,14 +31,30 @@ public sealed partial class WorkspacePage
     [SupplyParameterFromQuery(Name = "claimant")]
     public string? Claimant { get; set; }
 
-    private async Task FollowAddressAsync()
+    public override Task SetParametersAsync(ParameterView parameters)
     {
+        hears = true;
+        try
+        {
+            return base.SetParametersAsync(parameters);
+        }
+        finally
+        {
+            hears = false;
+        }
+    }
+
+    // The browser confirms each address twice; what the page did itself stands there already.
+    protected override bool ShouldRender() => !(hears && confirms);
+
+    /// <summary>Whether the address says something else than the page shows.</summary>
+    private bool FollowAddress()
+    {
+        var before = (State.Filter, words.Value);
         if (followed != Words)
             words.Follow(followed = Words);
         State.Filter = new ClaimFilter(Mine == true, Enum.TryParse<ClaimState>(InState, out var state) ? state : null, words.Value) { Claimant = Claimant };
-        var wanted = Named(Claim)?.Id;
-        if (wanted != State.ChosenId)
-            await State.ChooseAsync(wanted, closed.Token);
+        return before != (State.Filter, words.Value) || Named(Claim)?.Id != State.ChosenId;
     }
 
     private ClaimLine? Named(string? claim)

@@ -12,9 +12,6 @@ namespace FactCheck.Web.Workspace;
 /// <summary>Where a reviewer spends the day: an article's text, its claims, and the claim in hand.</summary>
 public sealed partial class WorkspacePage : IDisposable
 {
-    /// <summary>How long a drawing takes to be seen.</summary>
-    private static readonly TimeSpan OneFrame = TimeSpan.FromMilliseconds(16);
-
     private readonly CancellationTokenSource closed = new();
     private ArticleText? text;
     private ClaimRows? rows;
@@ -32,6 +29,7 @@ public sealed partial class WorkspacePage : IDisposable
     private bool verdictOpen;
     private bool splitting;
     private bool settled;
+    private (string Number, Guid? Thread, TimeZoneInfo? Zone)? asked;
 
     /// <summary>The article's number as shown, <c>A12</c>.</summary>
     [Parameter]
@@ -90,10 +88,14 @@ public sealed partial class WorkspacePage : IDisposable
     {
         if (!RendererInfo.IsInteractive)
             return;
+        var before = asked;
+        asked = (Number, Thread, Zone);
         if (opened != Number)
             await OpenAsync();
-        if (!address.IsBehind)
-            await FollowAddressAsync();
+        var leads = !address.IsBehind && FollowAddress();
+        confirms = asked == before && !leads;
+        if (leads && Named(Claim)?.Id is var wanted && wanted != State.ChosenId)
+            await State.ChooseAsync(wanted, closed.Token);
     }
 
     private async Task OpenAsync()
@@ -137,46 +139,6 @@ public sealed partial class WorkspacePage : IDisposable
         }
 
         StateHasChanged();
-    }
-
-    private async Task ChooseAsync(Guid claimId)
-    {
-        if (claimId == State.ChosenId && text is not null)
-            await text.RevealAsync();
-        var reading = State.ChosenId is null ? ChooseFirstAsync(claimId) : State.ChooseAsync(claimId, closed.Token);
-        listOpen = false;
-        Show(new() { ["thread"] = null, ["claim"] = State.Line(claimId) is { Number: { } number } ? number : claimId.ToString("D") });
-        await reading;
-    }
-
-    private async Task StepAsync(int step)
-    {
-        if (State.Neighbour(step) is not { } line)
-            return;
-        await ChooseAsync(line.Id);
-        if (line.Id == State.ChosenId)
-            _ = ReadAheadAsync(step);
-    }
-
-    // Its row answers first: the panel is drawn for the first time, which takes longer than a step from claim to claim.
-    private async Task ChooseFirstAsync(Guid claimId)
-    {
-        State.Mark(claimId);
-        await Task.Delay(OneFrame, closed.Token);
-        if (State.ChosenId == claimId)
-            await State.ChooseAsync(claimId, closed.Token);
-    }
-
-    // Nobody waits for it: whoever goes on finds the next claim there already.
-    private Task ReadAheadAsync(int step) => State.Neighbour(step) is { } following && following.Id != State.ChosenId
-        ? State.ReadAheadAsync(following.Id, closed.Token)
-        : Task.CompletedTask;
-
-    // The page is drawn first.
-    private async Task ReadAheadAfterOpeningAsync()
-    {
-        await Task.Yield();
-        await ReadAheadAsync(1);
     }
 
     private void Select(Span? span) => selected = span;
