@@ -143,9 +143,11 @@ public sealed partial class TriagePage : IDisposable
         if (closed.IsCancellationRequested || watch is null)
             return;
         var before = State.Line(State.ChosenId)?.Position ?? 0;
-        await State.RefreshAsync(watch.Take(), closed.Token);
+        var changed = await State.RefreshAsync(watch.Take(), closed.Token);
         if (Here < 0)
             await GoOnAsync(before);
+        else if (!changed)
+            return;
         StateHasChanged();
     }
 
@@ -171,11 +173,10 @@ public sealed partial class TriagePage : IDisposable
 
     private async Task AfterAsync(Guid? claimId, int position)
     {
-        Guid[] changed = claimId is { } id ? [id] : [];
-        decided.AddRange(changed);
-        await State.RefreshAsync(changed, closed.Token);
-        if (Here < 0)
-            await GoOnAsync(position);
+        if (claimId is { } id)
+            decided.Add(id);
+        await State.RefreshLinesAsync(closed.Token);
+        await (Here < 0 ? GoOnAsync(position) : State.ChooseAsync(State.ChosenId, closed.Token));
         focusNext = true;
     }
 

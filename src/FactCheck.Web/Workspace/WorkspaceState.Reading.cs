@@ -8,9 +8,13 @@ namespace FactCheck.Web.Workspace;
 public sealed partial class WorkspaceState
 {
     private (Standing Viewer, string? Sight) viewer;
-    private ClaimView? ahead;
+    private (ClaimView? Claim, ArticleBoard? From) ahead;
     private (Guid ClaimId, Task Reading)? underWay;
     private long chosenAt;
+    private bool marked;
+
+    /// <summary>Whether the claim in hand is being read.</summary>
+    public bool ChosenIsComing => ChosenId is not null && Chosen is null && !marked;
 
     /// <summary>Reads the article.</summary>
     public async Task OpenAsync(Guid personId, int number, CancellationToken cancellation)
@@ -22,24 +26,25 @@ public sealed partial class WorkspaceState
     }
 
     /// <summary>Says which claim is going to be in hand, before anything of it is read.</summary>
-    public void Mark(Guid claimId) => (ChosenId, Chosen) = (claimId, null);
+    public void Mark(Guid claimId) => (ChosenId, Chosen, marked) = (claimId, null, true);
 
     /// <summary>Puts a claim in hand, or none.</summary>
     public async Task ChooseAsync(Guid? claimId, CancellationToken cancellation)
     {
-        ChosenId = claimId;
+        (ChosenId, marked) = (claimId, false);
         if (Chosen?.Id != claimId)
             Chosen = null;
         if (claimId is not { } id)
             return;
-        // Read twice at once, it would come later, not sooner.
+        // Read twice at once, it would come later, not sooner. What fails there is read here, and fails where somebody sees it.
         if (underWay is var (coming, reading) && coming == id)
-            await reading;
+            await reading.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
         if (ChosenId != id)
             return;
-        if (ahead?.Id == id && ahead.Version == Line(id)?.Version)
+        // An article that is read anew is another one: something happened that no fact about the claim tells, such as to a source.
+        if (ahead.Claim?.Id == id && ahead.Claim.Version == Line(id)?.Version && ahead.From == Board())
         {
-            Chosen = ahead;
+            Chosen = ahead.Claim;
             return;
         }
 
@@ -59,17 +64,17 @@ public sealed partial class WorkspaceState
 
     private async Task TryReadAheadAsync(Guid claimId, CancellationToken cancellation)
     {
-        var at = board;
+        var (at, from) = (Line(claimId), Board());
         try
         {
             // The database answers on the thread that asks: this one draws the claim in hand and hears the next key meanwhile.
             var read = await Task.Run(() => details.FindAsync(PersonId, claimId, cancellation), cancellation);
-            if (board == at)
-                ahead = read;
+            if (ReferenceEquals(Line(claimId), at))
+                ahead = (read, from);
         }
         catch (Exception failure) when (failure is DbException or OperationCanceledException)
         {
-            ahead = null;
+            ahead = default;
         }
     }
 
@@ -85,6 +90,10 @@ public sealed partial class WorkspaceState
         if (ChosenId is { } chosen && (changed.Count == 0 || changed.Contains(chosen)))
             await ReadChosenAsync(open, chosen, cancellation);
     }
+
+    /// <summary>Has the article as it is now, but for the claim in hand, which is going to be another.</summary>
+    public Task RefreshLinesAsync(CancellationToken cancellation) =>
+        Article is null || Board() is not { } open ? Task.CompletedTask : ReadAsync(open, null, cancellation);
 
     /// <summary>Follows what was heard of the article; whether anything shown is different now.</summary>
     public async Task<bool> RefreshAsync(HeardChanges heard, CancellationToken cancellation)
@@ -106,8 +115,11 @@ public sealed partial class WorkspaceState
 
     private async Task ReadAsync(ArticleBoard open, long? atLeast, CancellationToken cancellation)
     {
+        var before = Line(ahead.Claim?.Id);
         Show(await open.ReadAsync(PersonId, atLeast, cancellation) ?? new BoardView(Article!, [], []));
-        ahead = null;
+        // A line stands for the claim: where nothing happened to that, it is the same one.
+        if (!ReferenceEquals(Line(ahead.Claim?.Id), before))
+            ahead = default;
     }
 
     private async Task ReadChosenAsync(ArticleBoard open, Guid claimId, CancellationToken cancellation)
