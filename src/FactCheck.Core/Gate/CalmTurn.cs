@@ -1,10 +1,11 @@
 namespace FactCheck.Core.Gate;
 
 /// <summary>
-/// Has work nobody waits for done one piece after the other, each after a rest as long as the piece before it took: much of it at
-/// once leaves the machine to whoever works at the desk.
+/// Has work nobody waits for done one piece after the other, each after a rest as long as the piece before it took, or longer: much
+/// of it at once leaves the machine to whoever works at the desk.
 /// </summary>
-public sealed class CalmTurn(TimeProvider clock) : IDisposable
+/// <param name="rests">How many times as long as the piece before; 1 or more.</param>
+public sealed class CalmTurn(TimeProvider clock, int rests = 1) : IDisposable
 {
     /// <summary>Work that takes longer, it may wait for somebody, keeps the others waiting no longer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -31,7 +32,7 @@ public sealed class CalmTurn(TimeProvider clock) : IDisposable
             working = work();
             await Task.WhenAny(working, Task.Delay(Patience, clock, CancellationToken.None));
             ended = clock.GetTimestamp();
-            rest = clock.GetElapsedTime(begun, ended);
+            rest = clock.GetElapsedTime(begun, ended) * rests;
         }
         finally
         {

@@ -27,6 +27,21 @@ public sealed class CalmTurnTests : IDisposable
     }
 
     [Fact]
+    public async Task Rest_may_be_longer_than_the_work()
+    {
+        using var calm = new CalmTurn(clock, rests: 2);
+        await calm.TakeAsync(() => WorkAsync(TimeSpan.FromMilliseconds(300)), TestContext.Current.CancellationToken);
+        var begun = false;
+        var next = calm.TakeAsync(() => Task.FromResult(begun = true), TestContext.Current.CancellationToken);
+
+        clock.Advance(TimeSpan.FromMilliseconds(599));
+        Assert.False(begun);
+        clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.True(await next.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Who_comes_after_the_rest_begins_at_once()
     {
         await turn.TakeAsync(() => WorkAsync(TimeSpan.FromMilliseconds(300)), TestContext.Current.CancellationToken);
