@@ -93,9 +93,11 @@ public sealed partial class ClaimRows(IStringLocalizer<StateChip> stateWords, IJ
 
     private bool DrawsMore => shown?.Count <= FewRows && drawn < shown.Count;
 
-    private string? ChosenPlace => shown is null || !Whole || DrawsMore ? null
-        : State.Place is var place and >= 0 ? string.Create(CultureInfo.InvariantCulture, $"{State.ChosenId} {place} {shown.Count}")
-        : "";
+    /// <summary>Empty when no claim is chosen, null while its row is not drawn, also because the filter hides it.</summary>
+    private string? ChosenPlace => State.ChosenId is not { } chosen ? ""
+        : shown is not null && Whole && !DrawsMore && State.Place is var place and >= 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{chosen} {place} {shown.Count}")
+            : null;
 
     private string Triage => State.Article is { } article ? DeskRoutes.ToTriage(ArticleNumber.Format(article.Number)) : "";
 

@@ -7,8 +7,8 @@ const reveal = (rows, place, count) => {
     rows.scrollTop = rows.scrollHeight * place / count - rows.clientHeight / 2;
 };
 
-// Which claim is chosen, and where it stands among how many: empty when none is, missing while the list is being drawn. It comes
-// with the drawing that marks the row. Only another claim moves the list, not another filter.
+// Which claim is chosen, and where it stands among how many: empty when none is, missing while its row is not drawn or a filter
+// hides it. It comes with the drawing that marks the row. Only another claim moves the list, not another filter.
 export const follow = rows => {
   let seen;
   const look = () => {

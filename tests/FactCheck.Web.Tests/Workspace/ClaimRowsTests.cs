@@ -54,6 +54,18 @@ public sealed class ClaimRowsTests : WorkspaceContext
     }
 
     [Fact]
+    public async Task The_list_says_which_claim_is_to_be_in_sight()
+    {
+        await AClaimAsync();
+        var later = await AClaimAsync("Repairs cost 4 million.");
+        string? Told(IRenderedComponent<ClaimRows> rows) => rows.Find(".rows").GetAttribute("data-chosen");
+
+        Assert.Equal("", Told(await RenderAsync()));
+        Assert.Equal($"{later.Id} 1 2", Told(await RenderAsync(chosen: later.Id)));
+        Assert.Null(Told(await RenderAsync(filter: ClaimFilter.All with { Text = "harbour" }, chosen: later.Id)));
+    }
+
+    [Fact]
     public async Task A_filter_that_fits_nothing_can_be_taken_off()
     {
         await AClaimAsync();
