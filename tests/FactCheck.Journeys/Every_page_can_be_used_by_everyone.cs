@@ -11,6 +11,25 @@ public sealed class Every_page_can_be_used_by_everyone(Chromium chromium, DemoDe
         "/articles/A3", "/queue", "/sources", "/sources?used=true", "/sources/import", "/findings", "/sources/links", "/notices",
     ];
 
+    /// <summary>What has the focus without a ring or a bar on it or around it; empty when there is one, null when nothing of the page has the focus.</summary>
+    private const string WithoutRing =
+        """
+        () => {
+          const at = document.activeElement;
+          if (at === document.body)
+            return null;
+          const ringed = (part, pseudo) => {
+            const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part, pseudo);
+            return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 || boxShadow.includes('inset');
+          };
+          const around = [at, at.parentElement, at.parentElement.parentElement, at.parentElement.parentElement.parentElement];
+          const holdsPartsOfItsOwn = at.localName === 'iframe' || at.type === 'date';
+          return holdsPartsOfItsOwn || ringed(at, '::before') || around.some(part => part && ringed(part)) ? '' : at.outerHTML.slice(0, 120);
+        }
+        """;
+
+    private const int FarEnough = 60;
+
     private static readonly string[] AdministratorPages = ["/administration/people", "/administration/rules", "/administration/audit"];
 
     public static TheoryData<ColorScheme, int> Looks => new()
@@ -40,6 +59,22 @@ public sealed class Every_page_can_be_used_by_everyone(Chromium chromium, DemoDe
         Assert.Equal("[]", brought);
     }
 
+    /// <summary>Who works by keys sees where the focus is, on whatever button, link or field Tab comes to.</summary>
+    [Fact]
+    public async Task What_Tab_comes_to_shows_that_it_has_the_focus()
+    {
+        await using var editor = await Journey.BeginAsAsync("J. Lindt", chromium, desk.Server);
+        var hidden = new List<string>();
+        foreach (var page in DeskPages)
+        {
+            await editor.GoAsync(page);
+            await editor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            hidden.AddRange((await TabThroughAsync(editor.Page)).Select(part => $"{page}: {part}"));
+        }
+
+        Assert.Empty(hidden);
+    }
+
     [Theory]
     [MemberData(nameof(Looks))]
     public async Task The_administration(ColorScheme scheme, int width)
@@ -59,6 +94,21 @@ public sealed class Every_page_can_be_used_by_everyone(Chromium chromium, DemoDe
         await using var reviewer = await Journey.BeginAsAsync("M. Ortiz", chromium, desk.Server, scheme, width, 740);
         await reviewer.Page.GotoAsync("/account");
         Assert.Empty(await FaultsAsync(reviewer, "/account"));
+    }
+
+    private static async Task<List<string>> TabThroughAsync(IPage page)
+    {
+        var hidden = new List<string>();
+        for (var press = 0; press < FarEnough; press++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<string?>(WithoutRing) is not { } part)
+                break;
+            if (part != "")
+                hidden.Add(part);
+        }
+
+        return hidden;
     }
 
     private static async Task CheckAsync(Journey journey, IEnumerable<string> pages)

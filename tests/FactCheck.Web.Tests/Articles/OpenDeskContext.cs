@@ -79,7 +79,6 @@ public abstract class OpenDeskContext : ShellContext, IAsyncLifetime
         Replace();
         SignIn(ReviewerId);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-        Render<MudPopoverProvider>();
         _ = Dialogs;
     }
 

@@ -67,7 +67,6 @@ public abstract class PeopleContext : ShellContext, IAsyncLifetime
     protected IRenderedComponent<IComponent> Show<TPage>()
         where TPage : IComponent
     {
-        Render<MudPopoverProvider>();
         Dialogs = Render<MudDialogProvider>();
         return Render(builder =>
         {

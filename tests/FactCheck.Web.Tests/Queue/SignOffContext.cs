@@ -165,7 +165,6 @@ public abstract class SignOffContext : ShellContext, IAsyncLifetime
         where TPage : IComponent
     {
         Navigation.NavigateTo(uri);
-        Render<MudPopoverProvider>();
         Dialogs = Render<MudDialogProvider>();
         Snackbars = Render<MudSnackbarProvider>();
         return Render<TPage>(parameters ?? (_ => { }));

@@ -89,7 +89,6 @@ public sealed class ConflictDialogTests : ShellContext
 
     private (IRenderedComponent<MudDialogProvider> Page, Task<IReadOnlyDictionary<string, string?>?> Answer) Ask()
     {
-        Render<MudPopoverProvider>();
         var page = Render<MudDialogProvider>();
         Task<IReadOnlyDictionary<string, string?>?> answer = Task.FromResult<IReadOnlyDictionary<string, string?>?>(null);
         page.InvokeAsync(() => answer = ConflictDialog.AskAsync(

@@ -13,7 +13,6 @@ public sealed class KeyHelpTests : ShellContext
     [Fact]
     public async Task What_can_be_done_stands_before_what_cannot_be_done_now()
     {
-        Render<MudPopoverProvider>();
         var dialogs = Render<MudDialogProvider>();
         var help = Render<KeyHelp>();
         RenderMap("Workspace", KeyBinding.To(this, "s", "Split", () => { }) with { When = () => false }, KeyBinding.To(this, "j", "Next claim", () => { }));

@@ -154,7 +154,6 @@ public abstract class WorkspaceContext : ShellContext, IAsyncLifetime
     /// <summary>Where dialogs and snackbars show.</summary>
     protected IRenderedComponent<MudDialogProvider> RenderDialogs()
     {
-        Render<MudPopoverProvider>();
         Render<MudSnackbarProvider>();
         return Render<MudDialogProvider>();
     }
