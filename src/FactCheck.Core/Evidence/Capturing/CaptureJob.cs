@@ -11,8 +11,8 @@ namespace FactCheck.Core.Evidence.Capturing;
 public sealed class CaptureJob(
     PageFetcher fetcher, SnapshotIntake intake, BlobStore blobs, DeskReader reader, CaptureQueue queue, PageArchive archive, TimeProvider clock) : IDisposable
 {
-    /// <summary>Two thirds of the time the machine is left to whoever works at the desk.</summary>
-    private const int Rests = 2;
+    /// <summary>Three quarters of the time the machine is left to whoever works at the desk.</summary>
+    private const int Rests = 3;
 
     // Sites are waited for all at once; what they sent is read and kept in turn.
     private readonly CalmTurn turn = new(clock, Rests);
