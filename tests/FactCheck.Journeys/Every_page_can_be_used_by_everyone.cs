@@ -28,7 +28,11 @@ public sealed class Every_page_can_be_used_by_everyone(Chromium chromium, DemoDe
         }
         """;
 
-    private const int FarEnough = 60;
+    private const int FarEnough = 40;
+
+    /// <summary>One of each kind: lists, forms, the workspace with a claim in hand, and what is decided by keys.</summary>
+    private static readonly string[] TabbedPages =
+        ["/", "/articles/new", "/articles/A1?claim=2", "/articles/A1/triage", "/articles/A1/report", "/articles/A1/revisions", "/queue", "/sources?used=true"];
 
     private static readonly string[] AdministratorPages = ["/administration/people", "/administration/rules", "/administration/audit"];
 
@@ -65,7 +69,7 @@ public sealed class Every_page_can_be_used_by_everyone(Chromium chromium, DemoDe
     {
         await using var editor = await Journey.BeginAsAsync("J. Lindt", chromium, desk.Server);
         var hidden = new List<string>();
-        foreach (var page in DeskPages)
+        foreach (var page in TabbedPages)
         {
             await editor.GoAsync(page);
             await editor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
