@@ -14,9 +14,7 @@ public sealed class What_floats_stands_over_the_page(Chromium chromium, DemoDesk
     [InlineData(360)]
     public async Task A_dialog_in_the_middle_with_the_page_veiled(int width)
     {
-        await using var reviewer = await Journey.BeginAsAsync("M. Ortiz", chromium, desk.Server, width: width, height: Height);
-        await reviewer.GoAsync("/articles/A1?claim=1");
-        await reviewer.KeysReadyAsync();
+        await using var reviewer = await OnClaimAsync(width);
 
         await reviewer.PressAsync("?");
 
@@ -36,9 +34,7 @@ public sealed class What_floats_stands_over_the_page(Chromium chromium, DemoDesk
     [InlineData(360)]
     public async Task A_message_within_the_window_and_the_page_below_it_in_reach(int width)
     {
-        await using var reviewer = await Journey.BeginAsAsync("M. Ortiz", chromium, desk.Server, width: width, height: Height);
-        await reviewer.GoAsync("/articles/A1?claim=1");
-        await reviewer.KeysReadyAsync();
+        await using var reviewer = await OnClaimAsync(width);
 
         await reviewer.PressAsync("t");
 
@@ -50,6 +46,13 @@ public sealed class What_floats_stands_over_the_page(Chromium chromium, DemoDesk
         Assert.False(await reviewer.Page.EvaluateAsync<bool>(Covered), "A message veils the page.");
         await message.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
         await message.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+    }
+
+    private async Task<Journey> OnClaimAsync(int width)
+    {
+        var reviewer = await Journey.BeginAsAsync("M. Ortiz", chromium, desk.Server, width: width, height: Height);
+        await reviewer.GoWithKeysAsync("/articles/A1?claim=1");
+        return reviewer;
     }
 
     /// <summary>Where it stands once it has come in.</summary>
