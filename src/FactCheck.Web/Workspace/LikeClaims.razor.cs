@@ -17,6 +17,7 @@ public sealed partial class LikeClaims(EarlierClaims earlierClaims) : IDisposabl
     private readonly CancellationTokenSource closed = new();
     private IReadOnlyList<EarlierClaim> earlier = [];
     private (Guid Id, int Wording)? read;
+    private int rests;
     private bool failed;
     private bool whole;
 
@@ -51,19 +52,37 @@ public sealed partial class LikeClaims(EarlierClaims earlierClaims) : IDisposabl
     }
 
     // The claim itself stands there at once; what the desk has of it comes a moment later, below it.
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync()
     {
         if (read == (Claim.Id, Claim.WordingVersion))
-            return;
+            return Task.CompletedTask;
         var asked = (Claim.Id, Claim.WordingVersion);
         var goesOn = read is { } before && before.Id != Claim.Id;
         if (goesOn)
             (earlier, whole) = ([], false);
         (read, failed, IsRead) = (asked, false, false);
-        if (goesOn)
+        if (!goesOn)
+            return ReadAsync();
+        _ = RestThenReadAsync(++rests);
+        return Task.CompletedTask;
+    }
+
+    // Draws by itself, so that a claim that was left again is drawn nothing: the drawing would stand in the next key's way.
+    private async Task RestThenReadAsync(int rest)
+    {
+        try
+        {
             await Task.Delay(Rest, closed.Token);
-        if (read == asked)
-            await ReadAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        if (rest != rests)
+            return;
+        await ReadAsync();
+        StateHasChanged();
     }
 
     private async Task ReadAsync()

@@ -14,9 +14,9 @@ public sealed class ArticleDetailsDialogTests : OpenDeskContext
     {
         var (article, saved) = await OpenAsync();
 
-        Field(0).Input("Buses, libraries");
-        Dialogs.Find("input[type=datetime-local]").Input("2026-11-04T18:00");
-        Dialogs.Find("form").Submit();
+        await Dialogs.InvokeAsync(() => Field(0).Input("Buses, libraries"));
+        await Dialogs.InvokeAsync(() => Dialogs.Find("input[type=datetime-local]").Input("2026-11-04T18:00"));
+        await Dialogs.InvokeAsync(() => Dialogs.Find("form").Submit());
 
         Assert.True(await saved);
         var card = await FindAsync(article);
@@ -29,8 +29,8 @@ public sealed class ArticleDetailsDialogTests : OpenDeskContext
     {
         await OpenAsync();
 
-        Dialogs.Find("input[type=url]").Input("ftp://nowhere");
-        Dialogs.Find("form").Submit();
+        await Dialogs.InvokeAsync(() => Dialogs.Find("input[type=url]").Input("ftp://nowhere"));
+        await Dialogs.InvokeAsync(() => Dialogs.Find("form").Submit());
 
         Dialogs.WaitForAssertion(() => Assert.Contains("http", Dialogs.Find("#fault-url").TextContent, StringComparison.Ordinal));
         Assert.Equal("ftp://nowhere", Dialogs.Find("input[type=url]").GetAttribute("value"));
@@ -41,7 +41,7 @@ public sealed class ArticleDetailsDialogTests : OpenDeskContext
     {
         await OpenAsync();
 
-        Field(0).Input(" ");
+        await Dialogs.InvokeAsync(() => Field(0).Input(" "));
 
         var save = Dialogs.Find("button[type=submit]");
         Assert.True(save.HasAttribute("disabled"));
@@ -56,12 +56,12 @@ public sealed class ArticleDetailsDialogTests : OpenDeskContext
         await DoAsync(new CorrectArticle(
             Guid.CreateVersion7(), article, before.Version, "Their title", "Their byline", null, null, null, "en", null), EditorId);
 
-        Field(0).Input("My title");
-        Dialogs.Find("form").Submit();
+        await Dialogs.InvokeAsync(() => Field(0).Input("My title"));
+        await Dialogs.InvokeAsync(() => Dialogs.Find("form").Submit());
         Dialogs.WaitForAssertion(() => Assert.Equal(2, Dialogs.FindAll("fieldset").Count), TimeSpan.FromSeconds(5));
-        Dialogs.FindAll("fieldset")[0].QuerySelectorAll("input")[1].Change("on");
-        Dialogs.FindAll("fieldset")[1].QuerySelectorAll("input")[0].Change("on");
-        Dialogs.FindAll("button.primary").Last(button => button.TextContent.Contains("Save", StringComparison.Ordinal)).Click();
+        await Dialogs.InvokeAsync(() => Dialogs.FindAll("fieldset")[0].QuerySelectorAll("input")[1].Change("on"));
+        await Dialogs.InvokeAsync(() => Dialogs.FindAll("fieldset")[1].QuerySelectorAll("input")[0].Change("on"));
+        await Dialogs.InvokeAsync(() => Dialogs.FindAll("button.primary").Last(button => button.TextContent.Contains("Save", StringComparison.Ordinal)).Click());
 
         Assert.True(await saved);
         var card = await FindAsync(article);

@@ -28,18 +28,20 @@ public sealed class ArticleRowsTests : ShellContext
     }
 
     [Fact]
-    public void A_draft_offers_to_be_split_and_nothing_else_does()
+    public async Task A_draft_offers_to_be_split_and_nothing_else_does()
     {
         Assert.Equal("details", Row(Article).Find("button").TextContent);
 
-        Row(Article with { Progress = ArticleProgress.Draft, Claims = new Dictionary<ClaimState, int>() }).Find(".far button").Click();
+        var draft = Row(Article with { Progress = ArticleProgress.Draft, Claims = new Dictionary<ClaimState, int>() });
+        await draft.InvokeAsync(() => draft.Find(".far button").Click());
         Assert.Equal(12, asked?.Number);
     }
 
     [Fact]
-    public void Its_details_are_asked_for_by_their_button()
+    public async Task Its_details_are_asked_for_by_their_button()
     {
-        Row(Article).Find("[data-row-key=e]").Click();
+        var row = Row(Article);
+        await row.InvokeAsync(() => row.Find("[data-row-key=e]").Click());
 
         Assert.Equal(12, asked?.Number);
     }

@@ -27,11 +27,11 @@ public sealed class ArticlesPageTests : OpenDeskContext
         var page = Open<ArticlesPage>("/articles");
         Assert.Equal(2, page.FindAll("[data-row]").Count);
 
-        page.Find("input[type=search]").Input("glac");
+        await page.InvokeAsync(() => page.Find("input[type=search]").Input("glac"));
         page.WaitForAssertion(() => Assert.Equal("The glacier", Assert.Single(page.FindAll(".title")).TextContent));
         Assert.EndsWith("?q=glac", Address, StringComparison.Ordinal);
 
-        page.Find("input[type=search]").Input("nothing like it");
+        await page.InvokeAsync(() => page.Find("input[type=search]").Input("nothing like it"));
         page.WaitForAssertion(() => Assert.Contains("No article fits", page.Markup, StringComparison.Ordinal));
     }
 

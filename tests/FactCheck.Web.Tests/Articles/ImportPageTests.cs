@@ -31,24 +31,24 @@ public sealed class ImportPageTests : OpenDeskContext
     }
 
     [Fact]
-    public void What_cannot_be_read_says_so_and_nothing_is_lost()
+    public async Task What_cannot_be_read_says_so_and_nothing_is_lost()
     {
         var page = Open<ImportPage>("/articles/new");
         module.Setup<ReadingAnswer>("readPaste", _ => true).SetResult(new ReadingAnswer(null, "There is no text in it."));
 
-        page.Find(".paste button").Click();
+        await page.InvokeAsync(() => page.Find(".paste button").Click());
 
         Assert.Contains("There is no text in it. Nothing was saved or lost.", page.Find(".note.bad").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Looking_at_another_way_keeps_what_was_typed()
+    public async Task Looking_at_another_way_keeps_what_was_typed()
     {
         var page = Open<ImportPage>("/articles/new");
-        page.Find(".what input[type=url]").Input("https://courier.example/buses");
+        await page.InvokeAsync(() => page.Find(".what input[type=url]").Input("https://courier.example/buses"));
 
-        page.FindAll(".segments button")[2].Click();
-        page.FindAll(".segments button")[0].Click();
+        await page.InvokeAsync(() => page.FindAll(".segments button")[2].Click());
+        await page.InvokeAsync(() => page.FindAll(".segments button")[0].Click());
 
         Assert.Equal("https://courier.example/buses", page.Find(".what input[type=url]").GetAttribute("value"));
         Assert.NotEmpty(page.FindAll("textarea[data-paste]"));
@@ -75,7 +75,7 @@ public sealed class ImportPageTests : OpenDeskContext
         Assert.Contains("Date needed", page.Markup, StringComparison.Ordinal);
         Assert.True(Import(page).HasAttribute("disabled"));
 
-        page.FindAll("form.facts input")[0].Input("A title");
+        await page.InvokeAsync(() => page.FindAll("form.facts input")[0].Input("A title"));
         page.WaitForAssertion(() => Assert.False(Import(page).HasAttribute("disabled")));
         await page.FindAll(".end button")[1].ClickAsync();
 
@@ -87,7 +87,7 @@ public sealed class ImportPageTests : OpenDeskContext
     {
         var page = await ReadAsync(new ImportedArticle { Text = Body, Title = "Buses" });
 
-        page.Find("form.facts input[type=url]").Input("nonsense");
+        await page.InvokeAsync(() => page.Find("form.facts input[type=url]").Input("nonsense"));
         await page.Find("form.facts").SubmitAsync();
 
         Assert.Contains("http", page.Find("#fault-url").TextContent, StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public sealed class ImportPageTests : OpenDeskContext
         Assert.Equal("/articles/A1", page.Find("form.facts .note.ask a").GetAttribute("href"));
         Assert.True(Import(page).HasAttribute("disabled"));
 
-        page.Find("form.facts .note.ask button").Click();
+        await page.InvokeAsync(() => page.Find("form.facts .note.ask button").Click());
         await page.Find("form.facts").SubmitAsync();
 
         Assert.EndsWith("/articles/A2", Address, StringComparison.Ordinal);
@@ -126,7 +126,7 @@ public sealed class ImportPageTests : OpenDeskContext
     public async Task A_text_put_in_the_box_since_is_read_before_anything_is_imported()
     {
         var page = await ReadAsync(new ImportedArticle { Text = Body, Title = "Buses" });
-        ChoosePaste(page);
+        await ChoosePasteAsync(page);
         module.Setup<bool>("isUnread", _ => true).SetResult(true);
         AnswerPaste(new ImportedArticle { Text = "A newer text has 3 trams.", Title = "Trams" });
 
@@ -141,7 +141,7 @@ public sealed class ImportPageTests : OpenDeskContext
     {
         var page = await ReadAsync(new ImportedArticle { Text = Body, Title = "Buses" });
         module.Setup<ReadingAnswer>("readUrl", _ => true).SetResult(new ReadingAnswer(null, "It does not answer."));
-        page.Find(".what input[type=url]").Input("https://courier.example/trams");
+        await page.InvokeAsync(() => page.Find(".what input[type=url]").Input("https://courier.example/trams"));
 
         await page.Find("form.facts").SubmitAsync();
 
@@ -155,7 +155,7 @@ public sealed class ImportPageTests : OpenDeskContext
         var page = await ReadAsync(new ImportedArticle { Text = Body, Title = "Buses" });
         module.Setup<ReadingAnswer>("readPaste", _ => true).SetResult(new ReadingAnswer(null, "There is no text in it."));
 
-        page.Find(".paste button").Click();
+        await page.InvokeAsync(() => page.Find(".paste button").Click());
 
         page.WaitForAssertion(() => Assert.Contains("There is no text in it.", page.Find(".note.bad").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".preview"));
@@ -167,10 +167,10 @@ public sealed class ImportPageTests : OpenDeskContext
     public async Task A_refused_correction_stays_to_be_mended()
     {
         var page = await ReadAsync(new ImportedArticle { Text = Body, Title = "Buses" });
-        page.Find(".preview button").Click();
+        await page.InvokeAsync(() => page.Find(".preview button").Click());
         module.Setup<ReadingAnswer>("sendCorrection", _ => true).SetResult(new ReadingAnswer(null, "There is no text in it."));
 
-        page.FindAll(".what .line button").Single(button => button.TextContent.Contains("Use", StringComparison.Ordinal)).Click();
+        await page.InvokeAsync(() => page.FindAll(".what .line button").Single(button => button.TextContent.Contains("Use", StringComparison.Ordinal)).Click());
 
         Assert.NotEmpty(page.FindAll("textarea[data-correction]"));
     }
@@ -190,7 +190,7 @@ public sealed class ImportPageTests : OpenDeskContext
     private Task<ArticlePage> ListAsync() =>
         Services.GetRequiredService<ArticleList>().ReadAsync(ReviewerId, new ArticleQuery(), Stop);
 
-    private static void ChoosePaste(IRenderedComponent<ImportPage> page) => page.FindAll(".segments button")[2].Click();
+    private static Task ChoosePasteAsync(IRenderedComponent<ImportPage> page) => page.InvokeAsync(() => page.FindAll(".segments button")[2].Click());
 
     /// <summary>What the browser will have read next from the box.</summary>
     private void AnswerPaste(ImportedArticle article)

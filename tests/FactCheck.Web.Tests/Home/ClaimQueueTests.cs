@@ -27,15 +27,16 @@ public sealed class ClaimQueueTests : ShellContext
     }
 
     [Fact]
-    public void A_claim_that_nobody_has_shows_its_worth_and_can_be_taken()
+    public async Task A_claim_that_nobody_has_shows_its_worth_and_can_be_taken()
     {
         DeskClaim? taken = null;
         var free = Claim with { State = ClaimState.ToDo };
-        var row = Render<ClaimQueue>(list => list.Add(part => part.Claims, [free]).Add(part => part.OnTake, claim => taken = claim)).Find("li");
+        var queue = Render<ClaimQueue>(list => list.Add(part => part.Claims, [free]).Add(part => part.OnTake, claim => taken = claim));
 
+        var row = queue.Find("li");
         Assert.Contains("High", row.QuerySelector(".sort")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("83", row.QuerySelector(".sort")!.GetAttribute("title"), StringComparison.Ordinal);
-        row.QuerySelector("button")!.Click();
+        await queue.InvokeAsync(() => queue.Find("li button").Click());
         Assert.Equal(free, taken);
     }
 

@@ -42,7 +42,7 @@ public sealed class DeskHomeTests : OpenDeskContext
         var page = Open<DeskHome>("/");
         Assert.Contains("Nothing is yours", Section(page, "desk-mine"), StringComparison.Ordinal);
 
-        page.Find("button[data-row-key=t]").Click();
+        await page.InvokeAsync(() => page.Find("button[data-row-key=t]").Click());
 
         page.WaitForAssertion(() => Assert.Contains("A1-1", Section(page, "desk-mine"), StringComparison.Ordinal));
         Assert.Contains("somebody's hands", Section(page, "desk-free"), StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class DeskHomeTests : OpenDeskContext
         var page = Open<DeskHome>("/");
         Assert.Contains("not split yet", Section(page, "desk-press"), StringComparison.Ordinal);
 
-        page.Find("[aria-labelledby=desk-press] button").Click();
+        await page.InvokeAsync(() => page.Find("[aria-labelledby=desk-press] button").Click());
 
         page.WaitForAssertion(() => Assert.Contains("suggestion", Section(page, "desk-press"), StringComparison.Ordinal), TimeSpan.FromSeconds(10));
     }

@@ -43,8 +43,8 @@ public sealed class PeoplePageTests : PeopleContext
         var page = Show<PeoplePage>();
         page.WaitForAssertion(() => Assert.Contains("Ben", Assert.Single(page.FindAll(".people > li")).TextContent, StringComparison.Ordinal));
 
-        page.Find("input[type=search]").Change("nobody like this");
-        page.Find("form.filter").Submit();
+        await page.InvokeAsync(() => page.Find("input[type=search]").Change("nobody like this"));
+        await page.InvokeAsync(() => page.Find("form.filter").Submit());
 
         Assert.EndsWith("/administration/people?find=nobody%20like%20this&role=Reviewer", navigation.Uri, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.Contains("Nobody fits", page.Find(".empty").TextContent, StringComparison.Ordinal));
@@ -70,16 +70,17 @@ public sealed class PeoplePageTests : PeopleContext
         Show<PeoplePage>();
         var invited = Services.GetRequiredService<PeopleWork>().InviteAsync();
 
-        Dialogs.WaitForElement("#invite").Submit();
+        Dialogs.WaitForElement("#invite");
+        await Dialogs.InvokeAsync(() => Dialogs.Find("#invite").Submit());
         Dialogs.WaitForAssertion(() => Assert.Contains("Give a name.", Dialogs.Find("#invite-name").TextContent, StringComparison.Ordinal));
 
-        Dialogs.FindAll("#invite input")[0].Change("N. Ew");
-        Dialogs.Find("#invite input[type=email]").Change("new@desk.example");
-        Dialogs.Find("#invite").Submit();
+        await Dialogs.InvokeAsync(() => Dialogs.FindAll("#invite input")[0].Change("N. Ew"));
+        await Dialogs.InvokeAsync(() => Dialogs.Find("#invite input[type=email]").Change("new@desk.example"));
+        await Dialogs.InvokeAsync(() => Dialogs.Find("#invite").Submit());
 
         var link = Dialogs.WaitForElement(".link-shown input").GetAttribute("value");
         Assert.Contains("/account/set-password?person=", link, StringComparison.Ordinal);
-        Dialogs.FindAll(".mud-dialog-actions button")[1].Click();
+        await Dialogs.InvokeAsync(() => Dialogs.FindAll(".mud-dialog-actions button")[1].Click());
         Assert.True(await invited);
         await using var database = Contexts.CreateDbContext();
         Assert.Equal(Roles.Reviewer, (await database.People.SingleAsync(person => person.Name == "N. Ew", Cancellation)).Roles);
@@ -89,11 +90,12 @@ public sealed class PeoplePageTests : PeopleContext
     public async Task The_last_administrator_stays_one_and_hears_why()
     {
         var page = Show<PeoplePage>();
-        page.WaitForElement(".people > li button").Click();
+        page.WaitForElement(".people > li button");
+        await page.InvokeAsync(() => page.Find(".people > li button").Click());
 
         Dialogs.WaitForElement(".choice");
-        Dialogs.FindAll(".choice input")[2].Change(false);
-        Dialogs.Find(".mud-dialog-actions .primary").Click();
+        await Dialogs.InvokeAsync(() => Dialogs.FindAll(".choice input")[2].Change(false));
+        await Dialogs.InvokeAsync(() => Dialogs.Find(".mud-dialog-actions .primary").Click());
 
         var snackbar = Services.GetRequiredService<MudBlazor.ISnackbar>();
         page.WaitForAssertion(() => Assert.Contains(
@@ -107,10 +109,11 @@ public sealed class PeoplePageTests : PeopleContext
     {
         await AddAsync("Ben", Roles.Reviewer);
         var page = Show<PeoplePage>();
-        page.WaitForElement("[aria-label='Disable Ben']").Click();
+        page.WaitForElement("[aria-label='Disable Ben']");
+        await page.InvokeAsync(() => page.Find("[aria-label='Disable Ben']").Click());
 
         Assert.Contains("at once", Dialogs.WaitForElement(".mud-dialog-content").TextContent, StringComparison.Ordinal);
-        Dialogs.Find(".mud-dialog-actions .primary").Click();
+        await Dialogs.InvokeAsync(() => Dialogs.Find(".mud-dialog-actions .primary").Click());
 
         page.WaitForAssertion(() => Assert.NotNull(page.Find("li.shut")));
     }

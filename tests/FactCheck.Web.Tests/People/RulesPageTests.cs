@@ -36,11 +36,11 @@ public sealed class RulesPageTests : PeopleContext
     public async Task What_is_set_is_kept_as_a_version_with_who_set_it()
     {
         var page = Shown();
-        page.FindAll(".rules input")[0].Input("1");
-        page.FindAll(".rules input")[1].Input("3");
-        page.Find(".rules select").Change("Blocks");
+        await page.InvokeAsync(() => page.FindAll(".rules input")[0].Input("1"));
+        await page.InvokeAsync(() => page.FindAll(".rules input")[1].Input("3"));
+        await page.InvokeAsync(() => page.Find(".rules select").Change("Blocks"));
 
-        page.Find(".rules form").Submit();
+        await page.InvokeAsync(() => page.Find(".rules form").Submit());
 
         page.WaitForAssertion(() => Assert.Equal("Saved the rule", page.Find(".rules [role=status]").TextContent.Trim()));
         var rule = (await RulesAsync())[0];
@@ -56,8 +56,8 @@ public sealed class RulesPageTests : PeopleContext
         Assert.Contains("Version 1, set by Anna", page.Find(".rules [role=status]").TextContent, StringComparison.Ordinal);
         Assert.Equal("2", page.Find(".rules input").GetAttribute("value"));
 
-        page.Find(".rules input").Input("");
-        page.Find(".rules form").Submit();
+        await page.InvokeAsync(() => page.Find(".rules input").Input(""));
+        await page.InvokeAsync(() => page.Find(".rules form").Submit());
 
         page.WaitForAssertion(() => Assert.Contains("Saved", page.Find(".rules [role=status]").TextContent, StringComparison.Ordinal));
         Assert.True((await RulesAsync())[0].Terms.IsEmpty);
@@ -70,8 +70,8 @@ public sealed class RulesPageTests : PeopleContext
         var theirs = new RuleTerms(null, 2, Unmet.Blocks);
         Done(await Gate.DoAsync(new SetEvidenceRule(Guid.CreateVersion7(), TruthScale.True, 0, theirs), AnnaId, Cancellation));
 
-        page.Find(".rules input").Input("1");
-        page.Find(".rules form").Submit();
+        await page.InvokeAsync(() => page.Find(".rules input").Input("1"));
+        await page.InvokeAsync(() => page.Find(".rules form").Submit());
 
         page.WaitForAssertion(() => Assert.Contains("else changed", page.Find(".rules [role=status]").TextContent, StringComparison.Ordinal));
         Assert.Equal(theirs, (await RulesAsync())[0].Terms);
@@ -83,8 +83,8 @@ public sealed class RulesPageTests : PeopleContext
     {
         var page = Shown();
 
-        page.Find(".rules input").Input("21");
-        page.Find(".rules form").Submit();
+        await page.InvokeAsync(() => page.Find(".rules input").Input("21"));
+        await page.InvokeAsync(() => page.Find(".rules form").Submit());
 
         page.WaitForAssertion(() => Assert.Contains("1 to 20 primary sources", page.Find(".rules [role=status]").TextContent, StringComparison.Ordinal));
         Assert.Equal(0, (await RulesAsync())[0].Number);

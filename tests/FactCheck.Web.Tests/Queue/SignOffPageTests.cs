@@ -58,7 +58,7 @@ public sealed class SignOffPageTests : SignOffContext
         page.WaitForAssertion(() => Assert.Contains("could not be read", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
 
         await database.Database.ExecuteSqlRawAsync("ALTER TABLE Lost RENAME TO Verdicts", Cancellation);
-        page.Find("[role=alert] button").Click();
+        await page.InvokeAsync(() => page.Find("[role=alert] button").Click());
 
         page.WaitForAssertion(() => Assert.Single(page.FindAll(".list li")));
     }
@@ -118,7 +118,8 @@ public sealed class SignOffPageTests : SignOffContext
         await ASubmittedClaimAsync(First);
         var page = Show<SignOffPage>("/queue");
 
-        page.WaitForElement(".act .primary").Click();
+        page.WaitForElement(".act .primary");
+        await page.InvokeAsync(() => page.Find(".act .primary").Click());
 
         page.WaitForAssertion(() => Assert.Contains("Nothing waits for you", page.Find(".empty").TextContent, StringComparison.Ordinal));
         Assert.DoesNotContain("claim=", Navigation.Uri, StringComparison.Ordinal);
@@ -136,7 +137,7 @@ public sealed class SignOffPageTests : SignOffContext
         page.WaitForAssertion(() => Assert.Contains("Say what has to change", page.Find(".ask [role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Equal(ClaimState.Submitted, (await ClaimAsync(claim)).State);
 
-        page.Find("textarea").Input("Which Monday?");
+        await page.InvokeAsync(() => page.Find("textarea").Input("Which Monday?"));
         await PressAsync(page, "Ctrl+Enter");
 
         page.WaitForAssertion(() => Assert.Equal(Second, page.Find(".claim h2").TextContent));
@@ -192,7 +193,8 @@ public sealed class SignOffPageTests : SignOffContext
         var claim = await ASubmittedClaimAsync(First);
         var page = Show<SignOffPage>("/queue");
         await PressAsync(page, "r");
-        page.WaitForElement("textarea").Input("Which Monday?");
+        page.WaitForElement("textarea");
+        await page.InvokeAsync(() => page.Find("textarea").Input("Which Monday?"));
         await PressAsync(page, "Escape");
         await WithdrawAsync(claim);
         await SubmitAsync(claim, "The register says so on page five.");
@@ -208,7 +210,7 @@ public sealed class SignOffPageTests : SignOffContext
         Assert.Equal("Which Monday?", page.Find("textarea").GetAttribute("value"));
         await PressAsync(page, "Escape");
 
-        page.Find(".act .primary").Click();
+        await page.InvokeAsync(() => page.Find(".act .primary").Click());
         await PressAsync(page, "Shift+A");
         Assert.Equal(ClaimState.Approved, (await ClaimAsync(claim)).State);
     }
@@ -245,7 +247,8 @@ public sealed class SignOffPageTests : SignOffContext
         await PressAsync(page, "x");
         await PressAsync(page, "j");
         await PressAsync(page, "x");
-        page.WaitForElement(".together .btn").Click();
+        page.WaitForElement(".together .btn");
+        await page.InvokeAsync(() => page.Find(".together .btn").Click());
 
         page.WaitForAssertion(() => Assert.Single(page.FindAll(".list li")));
         Assert.Equal(ClaimState.Approved, (await ClaimAsync(first)).State);
@@ -298,9 +301,11 @@ public sealed class SignOffPageTests : SignOffContext
         var page = Show<SignOffPage>("/queue");
         await PressAsync(page, "Shift+A");
 
-        Snackbars.WaitForElement(".mud-snackbar-content-action button").Click();
-        Dialogs.WaitForElement("textarea").Input("The register was corrected.");
-        Dialogs.Find(".btn.primary").Click();
+        Snackbars.WaitForElement(".mud-snackbar-content-action button");
+        await Snackbars.InvokeAsync(() => Snackbars.Find(".mud-snackbar-content-action button").Click());
+        Dialogs.WaitForElement("textarea");
+        await Dialogs.InvokeAsync(() => Dialogs.Find("textarea").Input("The register was corrected."));
+        await Dialogs.InvokeAsync(() => Dialogs.Find(".btn.primary").Click());
 
         Snackbars.WaitForAssertion(() => Assert.Contains("Reopened A1-1", Said));
         Assert.Equal(ClaimState.InProgress, (await ClaimAsync(claim)).State);

@@ -18,8 +18,9 @@ public sealed class WorkingAloneTests : SignOffContext
         page.WaitForAssertion(() => Assert.Contains("self-approved", page.Find(".checks li.no").TextContent, StringComparison.Ordinal));
 
         var approving = PressAsync(page, "Shift+A");
-        Dialogs.WaitForElement("textarea").Input("Nobody else works here.");
-        Dialogs.Find(".btn.primary").Click();
+        Dialogs.WaitForElement("textarea");
+        await Dialogs.InvokeAsync(() => Dialogs.Find("textarea").Input("Nobody else works here."));
+        await Dialogs.InvokeAsync(() => Dialogs.Find(".btn.primary").Click());
         await approving;
         page.WaitForAssertion(() => Assert.Equal("Repairs cost 4 million.", page.Find(".claim h2").TextContent));
         Clock.Advance(TimeSpan.FromSeconds(2));
@@ -41,7 +42,7 @@ public sealed class WorkingAloneTests : SignOffContext
 
         var approving = PressAsync(page, "Shift+A");
         Dialogs.WaitForElement("textarea");
-        Dialogs.FindAll(".btn").First(button => button.TextContent.Contains("Cancel", StringComparison.Ordinal)).Click();
+        await Dialogs.InvokeAsync(() => Dialogs.FindAll(".btn").First(button => button.TextContent.Contains("Cancel", StringComparison.Ordinal)).Click());
         await approving;
 
         Assert.Equal(ClaimState.Submitted, (await ClaimAsync(claim)).State);

@@ -39,7 +39,7 @@ public sealed class ReportPageTests : SignOffContext
         page.WaitForElement("[role=alert]");
 
         await database.Database.ExecuteSqlRawAsync("ALTER TABLE Lost RENAME TO Reports", Cancellation);
-        page.Find("[role=alert] button").Click();
+        await page.InvokeAsync(() => page.Find("[role=alert] button").Click());
 
         page.WaitForElement("iframe");
     }
@@ -67,7 +67,7 @@ public sealed class ReportPageTests : SignOffContext
         var page = Open();
         page.WaitForAssertion(() => Assert.Equal(["A1-1", "A1-2"], Order(page)));
 
-        page.Find("button[aria-label='Move A1-1 down']").Click();
+        await page.InvokeAsync(() => page.Find("button[aria-label='Move A1-1 down']").Click());
 
         page.WaitForAssertion(() => Assert.StartsWith("Saved", page.Find(".head [role=status]").TextContent, StringComparison.Ordinal));
         Assert.Equal(["A1-2", "A1-1"], Order(page));
@@ -96,7 +96,8 @@ public sealed class ReportPageTests : SignOffContext
     {
         var page = Open();
 
-        page.WaitForElement("input.spoken").Input("What the harbour said");
+        page.WaitForElement("input.spoken");
+        await page.InvokeAsync(() => page.Find("input.spoken").Input("What the harbour said"));
         page.WaitForAssertion(() => Assert.Equal("Not saved yet", page.Find(".head [role=status]").TextContent));
         Clock.Advance(TimeSpan.FromSeconds(1));
 
@@ -111,11 +112,11 @@ public sealed class ReportPageTests : SignOffContext
         page.WaitForElement("textarea.spoken");
         await DoneAsync(new EditReport(Guid.CreateVersion7(), Article, 0, "Rob's headline", "Rob's summary", []), Rob);
 
-        page.Find("textarea.spoken").Input("Eva's summary");
-        page.Find("textarea.spoken").Change("Eva's summary");
+        await page.InvokeAsync(() => page.Find("textarea.spoken").Input("Eva's summary"));
+        await page.InvokeAsync(() => page.Find("textarea.spoken").Change("Eva's summary"));
         Dialogs.WaitForAssertion(() => Assert.Single(Dialogs.FindAll("fieldset")));
-        Dialogs.FindAll("input[type=radio]")[1].Change(true);
-        Dialogs.Find(".btn.primary").Click();
+        await Dialogs.InvokeAsync(() => Dialogs.FindAll("input[type=radio]")[1].Change(true));
+        await Dialogs.InvokeAsync(() => Dialogs.Find(".btn.primary").Click());
 
         page.WaitForAssertion(() => Assert.StartsWith("Saved", page.Find(".head [role=status]").TextContent, StringComparison.Ordinal));
         var draft = await Services.GetRequiredService<ReportReader>().ReadDraftAsync(Eva, 1, Cancellation);
@@ -130,15 +131,15 @@ public sealed class ReportPageTests : SignOffContext
         page.WaitForElement("textarea.spoken");
         await DoneAsync(new EditReport(Guid.CreateVersion7(), Article, 0, null, "Rob's summary", []), Rob);
 
-        page.Find("textarea.spoken").Input("Eva's summary");
-        page.Find("textarea.spoken").Change("Eva's summary");
+        await page.InvokeAsync(() => page.Find("textarea.spoken").Input("Eva's summary"));
+        await page.InvokeAsync(() => page.Find("textarea.spoken").Change("Eva's summary"));
         Dialogs.WaitForElement("fieldset");
-        Dialogs.FindAll(".btn")[0].Click();
+        await Dialogs.InvokeAsync(() => Dialogs.FindAll(".btn")[0].Click());
 
         page.WaitForAssertion(() => Assert.Equal("Not saved", page.Find(".head [role=status]").TextContent));
         Assert.Equal("Eva's summary", page.Find("textarea.spoken").GetAttribute("value"));
         Assert.Equal("Rob's summary", (await Services.GetRequiredService<ReportReader>().ReadDraftAsync(Eva, 1, Cancellation))!.Summary);
-        page.Find("[role=alert] button").Click();
+        await page.InvokeAsync(() => page.Find("[role=alert] button").Click());
         Dialogs.WaitForElement("fieldset");
     }
 

@@ -59,7 +59,8 @@ public sealed class RevisionsPageTests : WorkspaceContext
         await PressAsync(page, "j");
 
         var confirming = PressAsync(page, "h");
-        dialogs.WaitForElement("textarea").Input("Rounded up.");
+        dialogs.WaitForElement("textarea");
+        await dialogs.InvokeAsync(() => dialogs.Find("textarea").Input("Rounded up."));
         await dialogs.Find(".btn.primary").ClickAsync();
         await confirming;
 

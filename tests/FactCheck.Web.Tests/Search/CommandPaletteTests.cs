@@ -58,7 +58,7 @@ public sealed class CommandPaletteTests : WorkspaceContext
         Keys();
         var palette = await OpenAsync();
 
-        palette.Find("input").Input("next cl");
+        await palette.InvokeAsync(() => palette.Find("input").Input("next cl"));
         await PressAsync(palette, "Enter", "next cl");
 
         Assert.Equal(["j"], done);
@@ -133,7 +133,7 @@ public sealed class CommandPaletteTests : WorkspaceContext
         await TypeAsync(palette, "harbour");
 
         Assert.Contains("The desk did not answer", palette.Find("[role=alert]").TextContent, StringComparison.Ordinal);
-        palette.Find("[role=alert] button").Click();
+        await palette.InvokeAsync(() => palette.Find("[role=alert] button").Click());
         Clock.Advance(TimeSpan.FromSeconds(1));
         palette.WaitForAssertion(() => Assert.Equal(2, broken.Asked));
     }
@@ -145,7 +145,7 @@ public sealed class CommandPaletteTests : WorkspaceContext
         await MyClaimAsync();
         var palette = await OpenAsync();
 
-        palette.Find("input").Input("a");
+        await palette.InvokeAsync(() => palette.Find("input").Input("a"));
         await PressAsync(palette, "ArrowDown", "a");
         var before = palette.Find("[aria-selected=true]").TextContent;
         Clock.Advance(TimeSpan.FromSeconds(1));
@@ -170,7 +170,7 @@ public sealed class CommandPaletteTests : WorkspaceContext
 
     private async Task TypeAsync(IRenderedComponent<CommandPalette> palette, string text)
     {
-        palette.Find("input").Input(text);
+        await palette.InvokeAsync(() => palette.Find("input").Input(text));
         Clock.Advance(TimeSpan.FromSeconds(1));
         await palette.WaitForStateAsync(() => palette.Find("[role=status]").TextContent.Length > 0 || palette.FindAll("[role=alert]").Count > 0);
     }

@@ -26,9 +26,9 @@ public sealed class ConflictDialogTests : ShellContext
         Assert.True(Button(page, "Save what I chose").HasAttribute("disabled"));
         Assert.Equal("Still to choose: 2", page.Find("[role=status]").TextContent);
 
-        Radio(page, "Yours", 0).Change(true);
-        Radio(page, "Theirs", 1).Change(true);
-        Button(page, "Save what I chose").Click();
+        await page.InvokeAsync(() => Radio(page, "Yours", 0).Change(true));
+        await page.InvokeAsync(() => Radio(page, "Theirs", 1).Change(true));
+        await page.InvokeAsync(() => Button(page, "Save what I chose").Click());
 
         var chosen = await answer;
         Assert.NotNull(chosen);
@@ -42,9 +42,9 @@ public sealed class ConflictDialogTests : ShellContext
         var (page, answer) = Ask();
         Assert.Equal("Eight cities run diesel.", Assert.Single(page.FindAll("textarea")).GetAttribute("value"));
 
-        page.Find("textarea").Input("Eight or nine cities run diesel.");
-        Radio(page, "Yours", 1).Change(true);
-        Button(page, "Save what I chose").Click();
+        await page.InvokeAsync(() => page.Find("textarea").Input("Eight or nine cities run diesel."));
+        await page.InvokeAsync(() => Radio(page, "Yours", 1).Change(true));
+        await page.InvokeAsync(() => Button(page, "Save what I chose").Click());
 
         var chosen = await answer;
         Assert.Equal("Eight or nine cities run diesel.", chosen?["Statement"]);
@@ -56,11 +56,11 @@ public sealed class ConflictDialogTests : ShellContext
     {
         var (page, answer) = Ask();
         var keys = page.FindComponent<KeyMap>();
-        Radio(page, "Theirs", 0).Change(true);
+        await page.InvokeAsync(() => Radio(page, "Theirs", 0).Change(true));
         await page.InvokeAsync(() => keys.Instance.PressedAsync("Ctrl+Enter"));
         Assert.False(answer.IsCompleted);
 
-        Radio(page, "Theirs", 1).Change(true);
+        await page.InvokeAsync(() => Radio(page, "Theirs", 1).Change(true));
         await page.InvokeAsync(() => keys.Instance.PressedAsync("Ctrl+Enter"));
 
         Assert.Equal("Nine cities run diesel.", (await answer)?["Statement"]);
@@ -71,7 +71,7 @@ public sealed class ConflictDialogTests : ShellContext
     {
         var (page, answer) = Ask();
 
-        Button(page, "Back to my text").Click();
+        await page.InvokeAsync(() => Button(page, "Back to my text").Click());
 
         Assert.Null(await answer);
     }

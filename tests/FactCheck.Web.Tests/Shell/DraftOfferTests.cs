@@ -10,7 +10,7 @@ public sealed class DraftOfferTests : WorkspaceContext
     private static readonly Guid Subject = Guid.CreateVersion7();
 
     [Fact]
-    public void What_was_kept_is_offered_with_its_time_and_taken_back()
+    public async Task What_was_kept_is_offered_with_its_time_and_taken_back()
     {
         Keep("14:02");
         IReadOnlyDictionary<string, string>? taken = null;
@@ -18,19 +18,20 @@ public sealed class DraftOfferTests : WorkspaceContext
             .Add(one => one.Subject, Subject).Add(one => one.Field, "wording").Add(one => one.OnTake, typed => taken = typed));
         offer.WaitForAssertion(() => Assert.StartsWith("You were writing here at 14:02", offer.Find("p").TextContent, StringComparison.Ordinal));
 
-        offer.Find("button.btn").Click();
+        await offer.InvokeAsync(() => offer.Find("button.btn").Click());
 
         Assert.Equal("Typed.", taken?["Statement"]);
         Assert.Empty(offer.FindAll("button"));
     }
 
     [Fact]
-    public void What_is_discarded_is_forgotten()
+    public async Task What_is_discarded_is_forgotten()
     {
         var browser = Keep("14:02");
         var offer = Render<DraftOffer>(parameters => parameters.Add(one => one.Subject, Subject).Add(one => one.Field, "wording"));
 
-        offer.WaitForElement("button.link").Click();
+        offer.WaitForElement("button.link");
+        await offer.InvokeAsync(() => offer.Find("button.link").Click());
 
         Assert.Equal(BrowserKeys.Draft(Reviewer, Subject, "wording"), browser.VerifyInvoke("forget").Arguments[0]);
         Assert.Empty(offer.FindAll("button"));

@@ -24,7 +24,8 @@ public sealed class LinksPageTests : SourcesContext
     {
         var id = await AttachAsync("Fleet register");
         var page = Render<SourceDetailPage>(parameters => parameters.Add(page => page.Id, id));
-        page.WaitForElement(".looked button").Click();
+        page.WaitForElement(".looked button");
+        await page.InvokeAsync(() => page.Find(".looked button").Click());
 
         page.WaitForAssertion(() => Assert.Contains("Looking at the page", page.Find(".looked").TextContent, StringComparison.Ordinal));
         Assert.True((await Services.GetRequiredService<LinkList>().OfAsync(ReviewerId, [id], Stop)).Single().Waiting);

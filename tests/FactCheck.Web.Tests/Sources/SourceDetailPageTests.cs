@@ -45,11 +45,11 @@ public sealed class SourceDetailPageTests : SourcesContext
     public async Task It_is_corrected_in_a_dialog_and_the_page_shows_it()
     {
         var page = Open(await AttachAsync("Fleet register"));
-        Correct(page);
+        await CorrectAsync(page);
         Dialogs.WaitForElement("form input");
 
-        Dialogs.FindAll("form input")[0].Input("Register of the fleet");
-        Dialogs.Find("form").Submit();
+        await Dialogs.InvokeAsync(() => Dialogs.FindAll("form input")[0].Input("Register of the fleet"));
+        await Dialogs.InvokeAsync(() => Dialogs.Find("form").Submit());
 
         page.WaitForAssertion(() => Assert.Equal("Register of the fleet", page.Find("h1").TextContent), TimeSpan.FromSeconds(5));
     }
@@ -59,18 +59,18 @@ public sealed class SourceDetailPageTests : SourcesContext
     {
         var id = await AttachAsync("Fleet register");
         var page = Open(id);
-        Correct(page);
+        await CorrectAsync(page);
         Dialogs.WaitForElement("form input");
         var details = new SourceDetails("Their title", "https://sources.example/other", "The publisher", null, "2026-11", SourceType.DataSet, true);
         await DoAsync(new EditSource(Guid.CreateVersion7(), id, 1, details), EditorId);
 
-        Dialogs.FindAll("form input")[0].Input("My title");
-        Dialogs.Find("form").Submit();
+        await Dialogs.InvokeAsync(() => Dialogs.FindAll("form input")[0].Input("My title"));
+        await Dialogs.InvokeAsync(() => Dialogs.Find("form").Submit());
         Dialogs.WaitForAssertion(() => Assert.Equal(3, Dialogs.FindAll("fieldset").Count), TimeSpan.FromSeconds(5));
-        Dialogs.FindAll("fieldset")[0].QuerySelectorAll("input")[1].Change("on");
-        Dialogs.FindAll("fieldset")[1].QuerySelectorAll("input")[0].Change("on");
-        Dialogs.FindAll("fieldset")[2].QuerySelectorAll("input")[0].Change("on");
-        Dialogs.FindAll("button.primary").Last(button => button.TextContent.Contains("Save", StringComparison.Ordinal)).Click();
+        await Dialogs.InvokeAsync(() => Dialogs.FindAll("fieldset")[0].QuerySelectorAll("input")[1].Change("on"));
+        await Dialogs.InvokeAsync(() => Dialogs.FindAll("fieldset")[1].QuerySelectorAll("input")[0].Change("on"));
+        await Dialogs.InvokeAsync(() => Dialogs.FindAll("fieldset")[2].QuerySelectorAll("input")[0].Change("on"));
+        await Dialogs.InvokeAsync(() => Dialogs.FindAll("button.primary").Last(button => button.TextContent.Contains("Save", StringComparison.Ordinal)).Click());
 
         page.WaitForAssertion(() => Assert.Equal("My title", page.Find("h1").TextContent), TimeSpan.FromSeconds(5));
         var saved = (await Services.GetRequiredService<SourceDetail>().ReadAsync(ReviewerId, id, Stop))!.Source;
@@ -84,14 +84,16 @@ public sealed class SourceDetailPageTests : SourcesContext
         var kept = await AttachAsync("The register of buses");
         var page = Open(gone);
 
-        page.FindAll("button.btn").Single(button => button.TextContent.Contains("Same as", StringComparison.Ordinal)).Click();
-        Dialogs.WaitForElement("input[type=search]").Input("register of buses");
-        Dialogs.WaitForElement(".offered button").Click();
+        await page.InvokeAsync(() => page.FindAll("button.btn").Single(button => button.TextContent.Contains("Same as", StringComparison.Ordinal)).Click());
+        Dialogs.WaitForElement("input[type=search]");
+        await Dialogs.InvokeAsync(() => Dialogs.Find("input[type=search]").Input("register of buses"));
+        Dialogs.WaitForElement(".offered button");
+        await Dialogs.InvokeAsync(() => Dialogs.Find(".offered button").Click());
         Dialogs.WaitForElement("table");
         Assert.Equal(["The register of buses", "Fleet register", "Fleet register"], Dialogs.FindAll("tbody tr")[0].QuerySelectorAll("td").Select(cell => cell.TextContent));
-        Dialogs.FindAll("button").Single(button => button.TextContent == "Keep the other one").Click();
+        await Dialogs.InvokeAsync(() => Dialogs.FindAll("button").Single(button => button.TextContent == "Keep the other one").Click());
         Dialogs.WaitForAssertion(() => Assert.Equal("Fleet register", Dialogs.Find("tbody td").TextContent), TimeSpan.FromSeconds(5));
-        Dialogs.Find("button.primary").Click();
+        await Dialogs.InvokeAsync(() => Dialogs.Find("button.primary").Click());
 
         page.WaitForAssertion(
             () => Assert.EndsWith($"/sources/{kept}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal), TimeSpan.FromSeconds(5));
@@ -105,9 +107,10 @@ public sealed class SourceDetailPageTests : SourcesContext
         var id = await AttachAsync("Fleet register");
         SignIn(EditorId);
         var page = Open(id);
-        page.FindAll("button.link").Single(button => button.GetAttribute("aria-label") == "Write: Reliability of The publisher").Click();
-        Dialogs.WaitForElement("textarea").Input("Corrects nothing.");
-        Dialogs.Find("button.primary").Click();
+        await page.InvokeAsync(() => page.FindAll("button.link").Single(button => button.GetAttribute("aria-label") == "Write: Reliability of The publisher").Click());
+        Dialogs.WaitForElement("textarea");
+        await Dialogs.InvokeAsync(() => Dialogs.Find("textarea").Input("Corrects nothing."));
+        await Dialogs.InvokeAsync(() => Dialogs.Find("button.primary").Click());
 
         page.WaitForAssertion(() => Assert.Contains("Corrects nothing.", page.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(5));
         Assert.Equal("Corrects nothing.", (await Services.GetRequiredService<SourceDetail>().ReadAsync(ReviewerId, id, Stop))!.Notes.Reliability!.Text);
@@ -125,8 +128,8 @@ public sealed class SourceDetailPageTests : SourcesContext
         Assert.EndsWith($"/sources/{kept}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
-    private static void Correct(IRenderedComponent<SourceDetailPage> page) =>
-        page.FindAll(".acts button").Single(button => button.TextContent.StartsWith("Correct", StringComparison.Ordinal)).Click();
+    private static Task CorrectAsync(IRenderedComponent<SourceDetailPage> page) =>
+        page.InvokeAsync(() => page.FindAll(".acts button").Single(button => button.TextContent.StartsWith("Correct", StringComparison.Ordinal)).Click());
 
     private IRenderedComponent<SourceDetailPage> Open(Guid id) => Render<SourceDetailPage>(parameters => parameters.Add(page => page.Id, id));
 }

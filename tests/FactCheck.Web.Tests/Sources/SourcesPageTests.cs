@@ -37,7 +37,7 @@ public sealed class SourcesPageTests : SourcesContext
         await AttachAsync("An interview", type: SourceType.Interview);
         var page = Open<SourcesPage>("/sources");
 
-        page.Find("select").Change("Interview");
+        await page.InvokeAsync(() => page.Find("select").Change("Interview"));
         page.WaitForAssertion(() => Assert.Equal(["An interview"], Titles(page)));
         Assert.EndsWith("?type=Interview", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
 
@@ -67,7 +67,7 @@ public sealed class SourcesPageTests : SourcesContext
         Assert.Empty(Titles(Open<SourcesPage>("/sources?until=2020-01-01")));
 
         var page = Open<SourcesPage>("/sources");
-        page.Find("details select").Change("The publisher");
+        await page.InvokeAsync(() => page.Find("details select").Change("The publisher"));
         page.WaitForAssertion(() => Assert.EndsWith("?publisher=The%20publisher", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
         Assert.Equal(["An interview", "Fleet register"], Titles(page));
     }

@@ -50,7 +50,7 @@ public sealed class ClaimPanelTests : WorkspaceContext
         ClaimAction? done = null;
         var buttons = Render<ClaimButtons>(parameters => parameters.Add(one => one.Claim, claim).Add(one => one.OnAct, action => done = action));
 
-        buttons.FindAll("button").First(button => button.TextContent.Contains("Assign", StringComparison.Ordinal)).Click();
+        await buttons.InvokeAsync(() => buttons.FindAll("button").First(button => button.TextContent.Contains("Assign", StringComparison.Ordinal)).Click());
 
         Assert.Equal(ClaimAction.Assign, done);
         Assert.Contains("Plan", buttons.Markup, StringComparison.Ordinal);
@@ -109,7 +109,7 @@ public sealed class ClaimPanelTests : WorkspaceContext
         var claim = await MyClaimAsync();
         var panel = Render<ClaimPanel>(parameters => parameters.Add(panel => panel.Claim, claim));
 
-        panel.Find("#tab-History").Click();
+        await panel.InvokeAsync(() => panel.Find("#tab-History").Click());
 
         panel.WaitForAssertion(() => Assert.Equal(
             ["R. Viewer took it", "E. Ditor added it"],
@@ -125,7 +125,7 @@ public sealed class ClaimPanelTests : WorkspaceContext
         Assert.Empty(panel.FindAll(".wording"));
 
         panel.Render(parameters => parameters.Add(panel => panel.Claim, mine));
-        panel.Find(".pencil").Click();
+        await panel.InvokeAsync(() => panel.Find(".pencil").Click());
 
         Assert.NotNull(panel.Find(".wording textarea"));
     }
@@ -135,8 +135,8 @@ public sealed class ClaimPanelTests : WorkspaceContext
     {
         var (first, second) = (await AClaimAsync(), await AClaimAsync("Repairs cost 4 million."));
         var panel = Render<ClaimPanel>(parameters => parameters.Add(panel => panel.Claim, first));
-        panel.Find(".pencil").Click();
-        panel.Find(".wording textarea").Input("Half typed");
+        await panel.InvokeAsync(() => panel.Find(".pencil").Click());
+        await panel.InvokeAsync(() => panel.Find(".wording textarea").Input("Half typed"));
 
         panel.Render(parameters => parameters.Add(panel => panel.Claim, second));
         Assert.Empty(panel.FindAll(".wording"));

@@ -26,7 +26,7 @@ public sealed class ClaimRowsTests : WorkspaceContext
         var rows = Render<ClaimRows>(parameters => parameters
             .Add(list => list.State, state).Add(list => list.Error, "It could not be read.").Add(list => list.Retry, () => tried++));
 
-        rows.Find("[role=alert] button").Click();
+        await rows.InvokeAsync(() => rows.Find("[role=alert] button").Click());
 
         Assert.Equal(1, tried);
     }
@@ -72,7 +72,7 @@ public sealed class ClaimRowsTests : WorkspaceContext
         ClaimFilter? asked = null;
         var rows = await RenderAsync(filter: ClaimFilter.All with { Text = "bridge" }, onFilter: filter => asked = filter);
 
-        Button(rows, "Show all").Click();
+        await rows.InvokeAsync(() => Button(rows, "Show all").Click());
 
         Assert.Equal(ClaimFilter.All, asked);
     }
@@ -84,7 +84,7 @@ public sealed class ClaimRowsTests : WorkspaceContext
         Guid? taken = null;
         var rows = await RenderAsync(onTake: id => taken = id);
 
-        rows.Find(".take").Click();
+        await rows.InvokeAsync(() => rows.Find(".take").Click());
 
         Assert.Equal(claim.Id, taken);
     }

@@ -50,9 +50,9 @@ public sealed class ClaimantPickerTests : WorkspaceContext
         var picked = new List<string?>();
         var picker = Render<ClaimantPicker>(parameters => parameters.Add(one => one.State, state).Add(one => one.OnPick, picked.Add));
 
-        picker.Find("[aria-pressed=true]").Click();
-        picker.Find("[aria-pressed=false]").Click();
-        picker.Find(".all button").Click();
+        await picker.InvokeAsync(() => picker.Find("[aria-pressed=true]").Click());
+        await picker.InvokeAsync(() => picker.Find("[aria-pressed=false]").Click());
+        await picker.InvokeAsync(() => picker.Find(".all button").Click());
 
         Assert.Equal([null, "Clerk", null], picked);
     }

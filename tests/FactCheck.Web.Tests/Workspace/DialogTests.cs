@@ -32,8 +32,8 @@ public sealed class DialogTests : WorkspaceContext
 
         await PressAsync(page, "7");
         Assert.True(Button(page, "Say the reason in words").HasAttribute("disabled"));
-        page.Find("textarea").Input("It is a poem.");
-        Primary(page).Click();
+        await page.InvokeAsync(() => page.Find("textarea").Input("It is a poem."));
+        await page.InvokeAsync(() => Primary(page).Click());
 
         Assert.Equal(new SetAsideAnswer(SetAsideReason.Other, "It is a poem."), await answer);
     }
@@ -43,7 +43,7 @@ public sealed class DialogTests : WorkspaceContext
     {
         var (page, answer) = await AskAsync(() => Dialogs.AskWhyAsideAsync("Some text."));
 
-        Button(page, "Cancel").Click();
+        await page.InvokeAsync(() => Button(page, "Cancel").Click());
 
         Assert.Null(await answer);
     }
@@ -54,8 +54,8 @@ public sealed class DialogTests : WorkspaceContext
         var (page, answer) = await AskAsync(() => Dialogs.AskWhyReopenAsync("A1-1"));
         Assert.True(Primary(page).HasAttribute("disabled"));
 
-        page.Find("textarea").Input("A new source.");
-        Primary(page).Click();
+        await page.InvokeAsync(() => page.Find("textarea").Input("A new source."));
+        await page.InvokeAsync(() => Primary(page).Click());
 
         Assert.Equal("A new source.", await answer);
     }
@@ -67,7 +67,7 @@ public sealed class DialogTests : WorkspaceContext
         var (page, answer) = await AskAsync(() => Dialogs.AskPartsAsync("A1-1", "Ships come and cars go.", halves));
 
         Assert.Equal(["Ships come.", "Cars go."], page.FindAll("textarea").Select(part => part.GetAttribute("value")));
-        Primary(page).Click();
+        await page.InvokeAsync(() => Primary(page).Click());
 
         var parts = await answer;
         Assert.Equal([new Span(0, 5), new Span(6, 9)], parts!.Select(part => Assert.Single(part.Passages)));
@@ -79,7 +79,7 @@ public sealed class DialogTests : WorkspaceContext
         var (page, _) = await AskAsync(() => Dialogs.AskPartsAsync("A1-1", "Ships come and cars go.", []));
 
         Assert.Contains("Two parts say the same", Primary(page).TextContent, StringComparison.Ordinal);
-        page.FindAll("textarea")[0].Input("Ships come.");
+        await page.InvokeAsync(() => page.FindAll("textarea")[0].Input("Ships come."));
 
         Assert.Contains("Split into 2", Primary(page).TextContent, StringComparison.Ordinal);
         Assert.False(Primary(page).HasAttribute("disabled"));
@@ -93,9 +93,9 @@ public sealed class DialogTests : WorkspaceContext
         var lines = (await OpenAsync()).Lines;
         var (page, answer) = await AskAsync(() => Dialogs.AskSurvivorAsync("A1-3", lines));
 
-        page.Find("input").Input("repairs");
+        await page.InvokeAsync(() => page.Find("input").Input("repairs"));
         Assert.Single(page.FindAll("[role=option]"));
-        page.Find("input").KeyDown(new KeyboardEventArgs { Key = "Enter" });
+        await page.InvokeAsync(() => page.Find("input").KeyDown(new KeyboardEventArgs { Key = "Enter" }));
 
         Assert.Equal("Repairs cost 4 million.", (await answer)!.Statement);
     }
@@ -108,8 +108,8 @@ public sealed class DialogTests : WorkspaceContext
         var lines = (await OpenAsync()).Lines;
         var (page, answer) = await AskAsync(() => Dialogs.AskSurvivorAsync("A1-3", lines));
 
-        page.Find("input").KeyDown(new KeyboardEventArgs { Key = "ArrowDown" });
-        page.Find("input").KeyDown(new KeyboardEventArgs { Key = "Enter" });
+        await page.InvokeAsync(() => page.Find("input").KeyDown(new KeyboardEventArgs { Key = "ArrowDown" }));
+        await page.InvokeAsync(() => page.Find("input").KeyDown(new KeyboardEventArgs { Key = "Enter" }));
 
         Assert.Equal(lines[1].Id, (await answer)!.Id);
     }
@@ -136,9 +136,9 @@ public sealed class DialogTests : WorkspaceContext
         var (page, answer) = await AskAsync(() => Dialogs.AskPlanAsync("A1-1", Risk.None, due, zone));
         Assert.Equal("2026-11-05T17:00", page.Find("input[type=datetime-local]").GetAttribute("value"));
 
-        page.Find("input[type=datetime-local]").Change("2026-11-06T09:30");
-        page.FindAll("input[type=radio]")[1].Change(true);
-        Primary(page).Click();
+        await page.InvokeAsync(() => page.Find("input[type=datetime-local]").Change("2026-11-06T09:30"));
+        await page.InvokeAsync(() => page.FindAll("input[type=radio]")[1].Change(true));
+        await page.InvokeAsync(() => Primary(page).Click());
 
         Assert.Equal(new PlanAnswer(Risk.Harm, new DateTimeOffset(2026, 11, 6, 8, 30, 0, TimeSpan.Zero)), await answer);
     }

@@ -18,7 +18,7 @@ public sealed class EvidenceDialogTests : WorkspaceContext
         var (page, _) = await AskAsync(await MyClaimAsync());
 
         Assert.Contains("Give the web address", Primary(page).TextContent, StringComparison.Ordinal);
-        page.Find("input[type=url]").Change("https://harbour.example/log");
+        await page.InvokeAsync(() => page.Find("input[type=url]").Change("https://harbour.example/log"));
 
         Assert.Contains("Attach", Primary(page).TextContent, StringComparison.Ordinal);
         Assert.False(Primary(page).HasAttribute("disabled"));
@@ -31,12 +31,12 @@ public sealed class EvidenceDialogTests : WorkspaceContext
         var claim = await MyClaimAsync();
         var (page, answer) = await AskAsync(claim);
 
-        page.Find("input[type=url]").Change("https://harbour.example/log");
+        await page.InvokeAsync(() => page.Find("input[type=url]").Change("https://harbour.example/log"));
         page.WaitForAssertion(() => Assert.Contains("No site of this name", page.Find("#link-said").TextContent, StringComparison.Ordinal));
-        Field(page, "Title").Input("Harbour log");
-        page.FindAll("input[name=stance]")[1].Change(true);
-        page.Find(".also input").Change(true);
-        Primary(page).Click();
+        await page.InvokeAsync(() => Field(page, "Title").Input("Harbour log"));
+        await page.InvokeAsync(() => page.FindAll("input[name=stance]")[1].Change(true));
+        await page.InvokeAsync(() => page.Find(".also input").Change(true));
+        await page.InvokeAsync(() => Primary(page).Click());
 
         Assert.True(await answer);
         Assert.Equal(Stance.Refutes, Assert.Single((await ReadAsync(claim.Id)).Evidence).Details.Stance);
@@ -50,8 +50,8 @@ public sealed class EvidenceDialogTests : WorkspaceContext
         var claim = await WithEvidenceAsync(await MyClaimAsync());
         var (page, _) = await AskAsync(claim);
 
-        page.Find("input[type=url]").Change("https://harbour.example/register?utm_source=mail");
-        page.Find(".note .link").Click();
+        await page.InvokeAsync(() => page.Find("input[type=url]").Change("https://harbour.example/register?utm_source=mail"));
+        await page.InvokeAsync(() => page.Find(".note .link").Click());
 
         Assert.Contains("Harbour register", page.Find(".source[aria-pressed=true]").TextContent, StringComparison.Ordinal);
     }
@@ -72,10 +72,10 @@ public sealed class EvidenceDialogTests : WorkspaceContext
         await using var site = new TestSite("<!doctype html><html><head><title>Log | Harbour office</title><meta property='og:title' content='Harbour log'><meta property='og:site_name' content='Harbour office'><meta name='author' content='A. Pilot'><meta property='article:published_time' content='2026-11-02T08:00:00Z'></head><body><h1>Harbour log</h1></body></html>");
         var (page, answer) = await AskAsync(claim);
 
-        Field(page, "Author").Input("Nobody else");
-        page.Find("input[type=url]").Change(site.Url);
+        await page.InvokeAsync(() => Field(page, "Author").Input("Nobody else"));
+        await page.InvokeAsync(() => page.Find("input[type=url]").Change(site.Url));
         page.WaitForAssertion(() => Assert.Equal("Harbour log", Field(page, "Title").GetAttribute("value")));
-        Primary(page).Click();
+        await page.InvokeAsync(() => Primary(page).Click());
 
         Assert.True(await answer);
         var source = Assert.Single((await ReadAsync(claim.Id)).Evidence).Source;
@@ -88,8 +88,8 @@ public sealed class EvidenceDialogTests : WorkspaceContext
         var claim = await MyClaimAsync();
         var (page, answer) = await AskAsync(claim);
 
-        page.Find("input[type=url]").Change("https://harbour.example/log");
-        Primary(page).Click();
+        await page.InvokeAsync(() => page.Find("input[type=url]").Change("https://harbour.example/log"));
+        await page.InvokeAsync(() => Primary(page).Click());
 
         Assert.True(await answer);
         Assert.Equal("harbour.example/log", Assert.Single((await ReadAsync(claim.Id)).Evidence).Source.Title);
@@ -114,10 +114,10 @@ public sealed class EvidenceDialogTests : WorkspaceContext
     public async Task The_library_says_when_nothing_fits()
     {
         var (page, _) = await AskAsync(await WithEvidenceAsync(await MyClaimAsync()));
-        page.FindAll(".segments button")[2].Click();
+        await page.InvokeAsync(() => page.FindAll(".segments button")[2].Click());
         page.WaitForElement(".source");
 
-        page.Find("input[type=search]").Input("bridge");
+        await page.InvokeAsync(() => page.Find("input[type=search]").Input("bridge"));
 
         page.WaitForAssertion(() => Assert.Contains("No source fits", page.Markup, StringComparison.Ordinal));
     }
@@ -126,10 +126,10 @@ public sealed class EvidenceDialogTests : WorkspaceContext
     public async Task A_fault_is_said_beside_its_field_and_what_was_typed_stays()
     {
         var (page, _) = await AskAsync(await MyClaimAsync());
-        page.Find("input[type=url]").Change("harbour");
-        Field(page, "Title").Input("Harbour log");
+        await page.InvokeAsync(() => page.Find("input[type=url]").Change("harbour"));
+        await page.InvokeAsync(() => Field(page, "Title").Input("Harbour log"));
 
-        Primary(page).Click();
+        await page.InvokeAsync(() => Primary(page).Click());
 
         page.WaitForAssertion(() => Assert.Contains("http", page.Find("#fault-url").TextContent, StringComparison.Ordinal));
         Assert.Equal("Harbour log", Field(page, "Title").GetAttribute("value"));
@@ -141,13 +141,13 @@ public sealed class EvidenceDialogTests : WorkspaceContext
         var claim = await WithEvidenceAsync(await MyClaimAsync());
         var piece = claim.Evidence[0];
         var (page, answer) = await AskAsync(claim, piece);
-        Field(page, "Quotation", "textarea").Change("Mine.");
+        await page.InvokeAsync(() => Field(page, "Quotation", "textarea").Change("Mine."));
         await DoneAsync(new EditEvidence(Guid.CreateVersion7(), piece.Id, piece.Version, piece.Details with { Quotation = "Theirs." }), Editor);
 
-        Primary(page).Click();
+        await page.InvokeAsync(() => Primary(page).Click());
         page.WaitForAssertion(() => Assert.Contains("Theirs.", page.Markup, StringComparison.Ordinal));
-        page.FindAll("input[name^=conflict]")[1].Change(true);
-        page.FindAll("button.primary").First(button => button.TextContent.Contains("Save what I chose", StringComparison.Ordinal)).Click();
+        await page.InvokeAsync(() => page.FindAll("input[name^=conflict]")[1].Change(true));
+        await page.InvokeAsync(() => page.FindAll("button.primary").First(button => button.TextContent.Contains("Save what I chose", StringComparison.Ordinal)).Click());
 
         Assert.True(await answer);
         Assert.Equal("Mine.", (await ReadAsync(claim.Id)).Evidence[0].Details.Quotation);
@@ -158,16 +158,16 @@ public sealed class EvidenceDialogTests : WorkspaceContext
     {
         var claim = await MyClaimAsync();
         var (page, answer) = await AskAsync(claim);
-        page.FindAll(".segments button")[3].Click();
+        await page.InvokeAsync(() => page.FindAll(".segments button")[3].Click());
 
         Assert.Contains("Say who was talked to", Primary(page).TextContent, StringComparison.Ordinal);
-        Field(page, "Who was talked to").Input("Nurse on nights");
+        await page.InvokeAsync(() => Field(page, "Who was talked to").Input("Nurse on nights"));
         Assert.Contains("Say when", Primary(page).TextContent, StringComparison.Ordinal);
-        Field(page, "When").Input("2026-11-03");
-        page.FindAll("label.check").First(box => box.TextContent.Contains("Confidential source", StringComparison.Ordinal))
-            .QuerySelector("input")!.Change(true);
+        await page.InvokeAsync(() => Field(page, "When").Input("2026-11-03"));
+        await page.InvokeAsync(() => page.FindAll("label.check").First(box => box.TextContent.Contains("Confidential source", StringComparison.Ordinal))
+            .QuerySelector("input")!.Change(true));
         Assert.Empty(page.FindAll("[data-keep]"));
-        Primary(page).Click();
+        await page.InvokeAsync(() => Primary(page).Click());
 
         Assert.True(await answer);
         var piece = Assert.Single((await ReadAsync(claim.Id)).Evidence);

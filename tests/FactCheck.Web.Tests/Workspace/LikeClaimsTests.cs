@@ -38,7 +38,7 @@ public sealed class LikeClaimsTests : WorkspaceContext
         Guid? chosen = null;
         var shown = await RenderAsync(second, onChoose: id => chosen = id);
 
-        shown.Find(".same button").Click();
+        await shown.InvokeAsync(() => shown.Find(".same button").Click());
 
         Assert.Equal(first.Id, chosen);
     }
@@ -112,6 +112,23 @@ public sealed class LikeClaimsTests : WorkspaceContext
         var shown = await RenderAsync(await SuggestedAsync("It had been shut for 12 weeks.", Shut));
 
         Assert.Equal("", shown.Markup.Trim());
+    }
+
+    [Fact]
+    public async Task A_claim_that_was_left_again_is_drawn_nothing_more()
+    {
+        var first = await SuggestedAsync("It had been shut for 12 weeks.", Shut);
+        var second = await SuggestedAsync("Repairs cost 4 million.", "Repairs cost 4 million.");
+        var shown = await RenderAsync(first);
+        var drawn = shown.RenderCount;
+
+        foreach (var claim in new[] { second, first, second, first, second })
+            shown.Render(parameters => parameters.Add(like => like.Claim, claim));
+        await shown.WaitForStateAsync(() => shown.Instance.IsRead);
+        await Task.Delay(TimeSpan.FromMilliseconds(100), Stop);
+
+        // Each claim once as it comes, and the last once more with what was found of it.
+        Assert.Equal(drawn + 6, shown.RenderCount);
     }
 
     private async Task<IRenderedComponent<LikeClaims>> RenderAsync(ClaimView claim, Guid? by = null, Action<Guid>? onChoose = null)

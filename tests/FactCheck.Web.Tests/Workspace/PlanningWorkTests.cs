@@ -15,8 +15,8 @@ public sealed class PlanningWorkTests : WorkspaceContext
         var (claim, page, saving) = await MeetAsync();
         Assert.Equal(["legal", "harm"], page.FindAll("fieldset .value").Select(value => value.TextContent));
 
-        page.FindAll("input[name=conflict-Risk]")[1].Change(true);
-        Button(page, "Save what I chose").Click();
+        await page.InvokeAsync(() => page.FindAll("input[name=conflict-Risk]")[1].Change(true));
+        await page.InvokeAsync(() => Button(page, "Save what I chose").Click());
 
         Assert.True(await saving);
         Assert.Equal(Risk.Harm, (await ReadAsync(claim)).Risk);
@@ -27,10 +27,10 @@ public sealed class PlanningWorkTests : WorkspaceContext
     {
         var (claim, page, saving) = await MeetAsync();
 
-        Button(page, "Back to my text").Click();
+        await page.InvokeAsync(() => Button(page, "Back to my text").Click());
 
         page.WaitForAssertion(() => Assert.True(page.FindAll("input[name=risk]")[(int)Risk.Harm].HasAttribute("checked")));
-        Button(page, "Cancel").Click();
+        await page.InvokeAsync(() => Button(page, "Cancel").Click());
         Assert.False(await saving);
         Assert.Equal(Risk.Legal, (await ReadAsync(claim)).Risk);
     }
@@ -47,9 +47,9 @@ public sealed class PlanningWorkTests : WorkspaceContext
             saving = Services.GetRequiredService<PlanningWork>().PlanAsync(claim, "A1-1", Editor, null, Stop);
         });
         page.WaitForElement("input[name=risk]");
-        page.FindAll("input[name=risk]")[(int)Risk.Harm].Change(true);
+        await page.InvokeAsync(() => page.FindAll("input[name=risk]")[(int)Risk.Harm].Change(true));
         await DoneAsync(new PlanClaim(Guid.CreateVersion7(), claim.Id, claim.PlanningVersion, Risk.Legal, null), Editor);
-        page.FindAll("button.primary")[^1].Click();
+        await page.InvokeAsync(() => page.FindAll("button.primary")[^1].Click());
         page.WaitForElement("fieldset .value");
         return (claim.Id, page, saving);
     }

@@ -90,7 +90,7 @@ public sealed class PresenceTests : WorkspaceContext
         Settle();
         Assert.Equal(Writing.Evidence, Assert.Single(seat.Others).Writing);
 
-        dialogs.FindAll(".mud-dialog button").First(button => button.TextContent == "Cancel").Click();
+        await dialogs.InvokeAsync(() => dialogs.FindAll(".mud-dialog button").First(button => button.TextContent == "Cancel").Click());
 
         dialogs.WaitForAssertion(() =>
         {
@@ -122,7 +122,7 @@ public sealed class PresenceTests : WorkspaceContext
 
         await PressAsync(page, "w");
         Assert.Empty(page.FindAll(".wording"));
-        page.Find(".panel .busy button").Click();
+        await page.InvokeAsync(() => page.Find(".panel .busy button").Click());
 
         page.WaitForElement(".wording");
     }

@@ -90,7 +90,7 @@ public sealed class TriagePageTests : WorkspaceContext
     {
         var page = await OpenTriageAsync();
 
-        page.Find("textarea").Input("The harbour reopened on 2 November.");
+        await page.InvokeAsync(() => page.Find("textarea").Input("The harbour reopened on 2 November."));
         await page.Find("textarea").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
 
         var line = Assert.Single((await OpenAsync()).Accepted);
@@ -177,7 +177,7 @@ public sealed class TriagePageTests : WorkspaceContext
 
         await PressAsync(page, "/");
         Assert.Equal(["Any", "own voice (2)", "direct quotation (1)"], page.FindAll(".filter select")[1].QuerySelectorAll("option").Select(option => option.TextContent));
-        page.FindAll(".filter select")[3].Change("Ada Example");
+        await page.InvokeAsync(() => page.FindAll(".filter select")[3].Change("Ada Example"));
 
         Assert.EndsWith("/articles/A1/triage?claimant=Ada%20Example", Address, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.Equal(Parts[2], page.Find("textarea").GetAttribute("value")));
@@ -225,7 +225,7 @@ public sealed class TriagePageTests : WorkspaceContext
     public async Task Accepting_in_other_words_is_taken_back_by_one_undo_and_done_again()
     {
         var page = await OpenTriageAsync();
-        page.Find("textarea").Input("The harbour reopened on 2 November.");
+        await page.InvokeAsync(() => page.Find("textarea").Input("The harbour reopened on 2 November."));
         await page.Find("textarea").KeyDownAsync(new KeyboardEventArgs { Key = "Enter" });
 
         await PressAsync(page, "Ctrl+z");

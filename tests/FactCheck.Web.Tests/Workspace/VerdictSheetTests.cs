@@ -21,7 +21,7 @@ public sealed class VerdictSheetTests : WorkspaceContext
         var sheet = await RenderAsync(await MyClaimAsync(), open: false, onOpen: now => opened = now);
 
         Assert.Empty(sheet.FindAll(".sheet"));
-        sheet.Find(".bar .btn").Click();
+        await sheet.InvokeAsync(() => sheet.Find(".bar .btn").Click());
 
         Assert.True(opened);
     }
@@ -172,7 +172,7 @@ public sealed class VerdictSheetTests : WorkspaceContext
         var sheet = await RenderAsync(await MyClaimAsync());
         await sheet.InvokeAsync(() => sheet.Instance.TypedAsync("It is **so** <script>alert(1)</script>"));
 
-        sheet.Find(".turn .link").Click();
+        await sheet.InvokeAsync(() => sheet.Find(".turn .link").Click());
 
         Assert.Equal("so", sheet.Find(".shown strong").TextContent);
         Assert.Empty(sheet.FindAll(".shown script"));
@@ -186,7 +186,7 @@ public sealed class VerdictSheetTests : WorkspaceContext
         var sheet = await RenderAsync(claim, onTake: () => taken = true);
 
         Assert.Empty(sheet.FindAll("textarea"));
-        sheet.Find(".bar .btn").Click();
+        await sheet.InvokeAsync(() => sheet.Find(".bar .btn").Click());
 
         Assert.True(taken);
     }
@@ -202,8 +202,9 @@ public sealed class VerdictSheetTests : WorkspaceContext
         Done(await drafts.SaveAsync(Reviewer, claim.Id, there with { Rationale = "Gone on there." }, there, Stop));
 
         var typing = sheet.InvokeAsync(() => sheet.Instance.TypedAsync("Gone on here."));
-        shown.WaitForElement(".mud-dialog textarea").Input("Gone on here and there.");
-        shown.FindAll("button.primary")[^1].Click();
+        shown.WaitForElement(".mud-dialog textarea");
+        await shown.InvokeAsync(() => shown.Find(".mud-dialog textarea").Input("Gone on here and there."));
+        await shown.InvokeAsync(() => shown.FindAll("button.primary")[^1].Click());
 
         Assert.True(await typing);
         Assert.Equal("Gone on here and there.", (await drafts.ReadAsync(Reviewer, claim.Id, Stop))!.Wording.Rationale);
@@ -220,7 +221,7 @@ public sealed class VerdictSheetTests : WorkspaceContext
         Done(await drafts.SaveAsync(Reviewer, claim.Id, there with { Rationale = "Gone on there." }, there, Stop));
         var typing = sheet.InvokeAsync(() => sheet.Instance.TypedAsync("Gone on here."));
         shown.WaitForElement(".mud-dialog");
-        shown.FindAll("button").First(button => button.TextContent.Contains("Back to my text", StringComparison.Ordinal)).Click();
+        await shown.InvokeAsync(() => shown.FindAll("button").First(button => button.TextContent.Contains("Back to my text", StringComparison.Ordinal)).Click());
         Assert.False(await typing);
 
         Assert.False(await sheet.InvokeAsync(() => sheet.Instance.TypedAsync("Gone on here a little.")));

@@ -15,8 +15,8 @@ public sealed class WordingEditorTests : WorkspaceContext
         RenderDialogs();
         var editor = Render<WordingEditor>(parameters => parameters.Add(one => one.Claim, claim).Add(one => one.OnDone, done => saved = done));
 
-        editor.Find("textarea").Input("The harbour reopened on 2 November.");
-        editor.FindAll("select")[1].Change(nameof(Kind.Event));
+        await editor.InvokeAsync(() => editor.Find("textarea").Input("The harbour reopened on 2 November."));
+        await editor.InvokeAsync(() => editor.FindAll("select")[1].Change(nameof(Kind.Event)));
         await PressAsync(editor, "Ctrl+Enter");
 
         var now = await ReadAsync(claim.Id);
@@ -47,7 +47,7 @@ public sealed class WordingEditorTests : WorkspaceContext
         var claim = await AClaimAsync();
         var editor = Render<WordingEditor>(parameters => parameters.Add(one => one.Claim, claim));
 
-        editor.Find("input[placeholder]").Change("4 Nov");
+        await editor.InvokeAsync(() => editor.Find("input[placeholder]").Change("4 Nov"));
         await PressAsync(editor, "Ctrl+Enter");
 
         Assert.Contains("2026-11", editor.Find("#fault-said-on").TextContent, StringComparison.Ordinal);
@@ -60,13 +60,13 @@ public sealed class WordingEditorTests : WorkspaceContext
         var claim = await AClaimAsync();
         var dialogs = RenderDialogs();
         var editor = Render<WordingEditor>(parameters => parameters.Add(one => one.Claim, claim));
-        editor.Find("textarea").Input("Mine.");
+        await editor.InvokeAsync(() => editor.Find("textarea").Input("Mine."));
         await DoneAsync(new WordingForm(claim) { Statement = "Theirs." }.ToCommand(), Editor);
 
         var saving = PressAsync(editor, "Ctrl+Enter");
         dialogs.WaitForAssertion(() => Assert.Contains("Theirs.", dialogs.Markup, StringComparison.Ordinal));
-        dialogs.FindAll("input[type=radio]")[1].Change(true);
-        dialogs.Find("button.primary").Click();
+        await dialogs.InvokeAsync(() => dialogs.FindAll("input[type=radio]")[1].Change(true));
+        await dialogs.InvokeAsync(() => dialogs.Find("button.primary").Click());
         await saving;
 
         Assert.Equal("Mine.", (await ReadAsync(claim.Id)).Statement);
@@ -78,12 +78,12 @@ public sealed class WordingEditorTests : WorkspaceContext
         var claim = await AClaimAsync();
         var dialogs = RenderDialogs();
         var editor = Render<WordingEditor>(parameters => parameters.Add(one => one.Claim, claim));
-        editor.Find("textarea").Input("Mine.");
+        await editor.InvokeAsync(() => editor.Find("textarea").Input("Mine."));
         await DoneAsync(new WordingForm(claim) { Statement = "Theirs." }.ToCommand(), Editor);
 
         var saving = PressAsync(editor, "Ctrl+Enter");
         dialogs.WaitForElement(".mud-dialog");
-        dialogs.FindAll("button").First(button => button.TextContent.Contains("Back to my text", StringComparison.Ordinal)).Click();
+        await dialogs.InvokeAsync(() => dialogs.FindAll("button").First(button => button.TextContent.Contains("Back to my text", StringComparison.Ordinal)).Click());
         await saving;
 
         Assert.Equal("Mine.", editor.Find("textarea").GetAttribute("value"));
@@ -98,8 +98,8 @@ public sealed class WordingEditorTests : WorkspaceContext
 
         for (var place = 0; place < 2; place++)
         {
-            editor.FindAll("fieldset .link")[^1].Click();
-            editor.FindAll(".claimant")[place].QuerySelector("input")!.Change(place == 0 ? "A. Master" : "B. Captain");
+            await editor.InvokeAsync(() => editor.FindAll("fieldset .link")[^1].Click());
+            await editor.InvokeAsync(() => editor.FindAll(".claimant")[place].QuerySelector("input")!.Change(place == 0 ? "A. Master" : "B. Captain"));
         }
 
         await PressAsync(editor, "Ctrl+Enter");
@@ -113,7 +113,7 @@ public sealed class WordingEditorTests : WorkspaceContext
         var claim = await AClaimAsync();
         var editor = Render<WordingEditor>(parameters => parameters.Add(one => one.Claim, claim));
 
-        editor.Find("textarea").Input(" ");
+        await editor.InvokeAsync(() => editor.Find("textarea").Input(" "));
 
         Assert.Contains("Write a statement", editor.Find("button[type=submit]").TextContent, StringComparison.Ordinal);
         Assert.True(editor.Find("button[type=submit]").HasAttribute("disabled"));

@@ -89,8 +89,10 @@ public sealed class WorkspacePageTests : WorkspaceContext
         await MyClaimAsync();
         var page = OpenPage($"?claim=2&{ReuseOf.SourcePart}={other.Evidence.Single().SourceId}");
 
-        shown!.WaitForElement("textarea.spoken").Change("Shut until Tuesday.");
-        shown!.Find(".mud-dialog-actions .primary").Click();
+        var dialogs = shown!;
+        dialogs.WaitForElement("textarea.spoken");
+        await dialogs.InvokeAsync(() => dialogs.Find("textarea.spoken").Change("Shut until Tuesday."));
+        await dialogs.InvokeAsync(() => dialogs.Find(".mud-dialog-actions .primary").Click());
 
         page.WaitForAssertion(() => Assert.Equal("Shut until Tuesday.", page.Find(".panel .piece q").TextContent), TimeSpan.FromSeconds(5));
     }
@@ -274,7 +276,7 @@ public sealed class WorkspacePageTests : WorkspaceContext
     {
         var page = OpenPage();
 
-        page.Find(".list button.primary").Click();
+        await page.InvokeAsync(() => page.Find(".list button.primary").Click());
 
         page.WaitForAssertion(() => Assert.StartsWith("The splitter suggests", Said, StringComparison.Ordinal));
         Assert.Equal((await OpenAsync()).Lines.Count, (await OpenAsync()).Waiting);

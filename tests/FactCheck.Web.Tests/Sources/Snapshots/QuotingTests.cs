@@ -24,7 +24,7 @@ public sealed class QuotingTests : SourcesContext
         Assert.True(panel.Find(".quoting button").HasAttribute("disabled"));
 
         await panel.InvokeAsync(() => panel.FindComponent<SnapshotTextView>().Instance.SelectedAsync(9, 28));
-        panel.Find(".quoting button").Click();
+        await panel.InvokeAsync(() => panel.Find(".quoting button").Click());
 
         panel.WaitForAssertion(() => Assert.Equal(["buses run.", "On all"], panel.FindAll("mark").Select(mark => mark.TextContent)));
         Assert.Contains("The quotation is marked in the text.", panel.Find(".quoting").TextContent, StringComparison.Ordinal);

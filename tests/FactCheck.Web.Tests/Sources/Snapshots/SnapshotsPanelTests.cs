@@ -28,7 +28,7 @@ public sealed class SnapshotsPanelTests : SourcesContext
 
         Assert.Equal(2, panel.FindAll(".row button").Count);
         panel.WaitForAssertion(() => Assert.Contains("Fourteen buses run.", panel.Find(".words").TextContent, StringComparison.Ordinal));
-        panel.FindAll(".viewer .segments button")[2].Click();
+        await panel.InvokeAsync(() => panel.FindAll(".viewer .segments button")[2].Click());
         panel.WaitForAssertion(() => Assert.Equal(("Twelve", "Fourteen"), (panel.Find("del").TextContent.Trim(), panel.Find("ins").TextContent.Trim())));
         Assert.DoesNotContain("On all lines", panel.Find(".changes").TextContent, StringComparison.Ordinal);
     }
@@ -39,7 +39,7 @@ public sealed class SnapshotsPanelTests : SourcesContext
         var source = await AttachAsync("Fleet register");
         var snapshot = await AddAsync(source, Older);
         var panel = Show(source);
-        panel.FindAll(".viewer .segments button")[1].Click();
+        await panel.InvokeAsync(() => panel.FindAll(".viewer .segments button")[1].Click());
 
         var frame = panel.Find("iframe");
 
@@ -60,7 +60,7 @@ public sealed class SnapshotsPanelTests : SourcesContext
             () => Assert.Contains("It could not be captured: No site of this name was found.", panel.Find(".state").TextContent, StringComparison.Ordinal),
             TimeSpan.FromSeconds(20));
         Assert.Contains("Try again", panel.Find(".acts button").TextContent, StringComparison.Ordinal);
-        panel.Find(".acts button").Click();
+        await panel.InvokeAsync(() => panel.Find(".acts button").Click());
 
         await panel.InvokeAsync(() => Task.CompletedTask);
         await using var database = Desk.OpenDatabase();

@@ -38,14 +38,14 @@ public sealed class WeighingTests : WorkspaceContext
         var line = tab.FindComponents<OriginLine>()[0];
         var other = line.Instance.All.Single(piece => piece.SourceId != line.Instance.Piece.SourceId);
 
-        line.Find("select").Change(other.SourceId.ToString());
+        await line.InvokeAsync(() => line.Find("select").Change(other.SourceId.ToString()));
         line.WaitForAssertion(() => Assert.Equal("The two count as one origin", Said));
         var joined = await ReadAsync(claim.Id);
         tab.Render(again => again.Add(one => one.Claim, joined));
         Assert.Contains($"One origin with: {other.Source.Title}", tab.FindComponents<OriginLine>()[0].Markup, StringComparison.Ordinal);
         Assert.Contains("1 independent origin", tab.Find(".weight").TextContent, StringComparison.Ordinal);
 
-        tab.Find(".origin button").Click();
+        await tab.InvokeAsync(() => tab.Find(".origin button").Click());
         tab.WaitForAssertion(() => Assert.Equal("The source stands on its own again", Said));
         Assert.Equal(2, Weight.Of((await ReadAsync(claim.Id)).Evidence.Select(piece => piece.Weighed)).Origins);
     }
@@ -97,7 +97,7 @@ public sealed class WeighingTests : WorkspaceContext
         Assert.True(sheet.Find(".bar .btn").HasAttribute("disabled"));
 
         Assert.Contains("Say why it rests on less", sheet.Find(".bar .btn").TextContent, StringComparison.Ordinal);
-        sheet.Find("[data-draft] textarea").Input("Nobody else was there.");
+        await sheet.InvokeAsync(() => sheet.Find("[data-draft] textarea").Input("Nobody else was there."));
         Assert.False(sheet.Find(".bar .btn").HasAttribute("disabled"));
         await sheet.InvokeAsync(sheet.Instance.SubmitAsync);
 
