@@ -119,8 +119,8 @@ public sealed partial class DeskServer : IAsyncDisposable
         RedirectStandardOutput = true,
         RedirectStandardError = true,
         WorkingDirectory = AppContext.BaseDirectory,
-        // It lives for seconds: watching what runs often would never pay.
-        Environment = { ["DOTNET_TieredPGO"] = "0" },
+        // It lives for seconds: compiling anew what runs often would never pay.
+        Environment = { ["DOTNET_TieredPGO"] = "0", ["DOTNET_TC_CallCounting"] = "0" },
     };
 
     private void Note(string? line)
