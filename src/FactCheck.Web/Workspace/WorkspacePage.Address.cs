@@ -72,5 +72,5 @@ public sealed partial class WorkspacePage
         return Task.CompletedTask;
     }
 
-    private void Show(Dictionary<string, object?> parts) => address.Show(parts);
+    private void Show(Dictionary<string, object?> parts) => address.ShowAtRest(parts);
 }

@@ -25,7 +25,7 @@ public sealed partial class WorkspacePage
         {
             reuse = new EvidenceStart(SourceId: ReusedSource, FindingId: ReusedFinding);
             (ReusedSource, ReusedFinding) = (null, null);
-            Show(new() { [ReuseOf.SourcePart] = null, [ReuseOf.FindingPart] = null });
+            address.Show(new Dictionary<string, object?> { [ReuseOf.SourcePart] = null, [ReuseOf.FindingPart] = null });
         }
         else if (reuse is { } start && !address.IsBehind && State.Chosen is { } claim && claim.Id == State.ChosenId)
         {

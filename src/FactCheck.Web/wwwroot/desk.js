@@ -74,6 +74,7 @@
 addEventListener('load', () => setTimeout(() => {
   if (!document.getElementById('components-reconnect-modal'))
     return;
+  import('./address.js');
   import('./drafts.js');
   import('./Shell/ReconnectDialog.razor.js');
 }, 500));
