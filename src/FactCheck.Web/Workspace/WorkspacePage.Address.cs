@@ -68,9 +68,22 @@ public sealed partial class WorkspacePage
     {
         State.Filter = filter;
         words.Value = filter.Text ?? "";
-        Show(new() { ["mine"] = filter.Mine ? true : null, ["state"] = filter.State?.ToString(), ["claimant"] = filter.Claimant, ["q"] = words.Send() });
+        address.ShowAtRest(new Dictionary<string, object?>
+        {
+            ["mine"] = filter.Mine ? true : null,
+            ["state"] = filter.State?.ToString(),
+            ["claimant"] = filter.Claimant,
+            ["q"] = words.Send(),
+        });
         return Task.CompletedTask;
     }
 
-    private void Show(Dictionary<string, object?> parts) => address.ShowAtRest(parts);
+    // A thread that is asked for by the address is put away at once: it belongs to the claim that is left.
+    private void ShowChosen(object claim)
+    {
+        if (Thread is null)
+            address.ShowAtRest(new Dictionary<string, object?> { ["claim"] = claim });
+        else
+            address.Show(new Dictionary<string, object?> { ["thread"] = null, ["claim"] = claim });
+    }
 }

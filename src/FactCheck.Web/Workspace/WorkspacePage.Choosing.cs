@@ -12,7 +12,7 @@ public sealed partial class WorkspacePage
             await text.RevealAsync();
         var reading = State.ChosenId is null ? ChooseFirstAsync(claimId) : State.ChooseAsync(claimId, closed.Token);
         listOpen = false;
-        Show(new() { ["thread"] = null, ["claim"] = State.Line(claimId) is { Number: { } number } ? number : claimId.ToString("D") });
+        ShowChosen(State.Line(claimId) is { Number: { } number } ? number : claimId.ToString("D"));
         await reading;
     }
 

@@ -90,7 +90,7 @@ public sealed partial class WorkspacePage
             return;
         panelOpen = true;
         await ChooseAsync(found.ClaimId);
-        Show(new() { ["thread"] = threadId });
+        address.Show(new Dictionary<string, object?> { ["thread"] = threadId });
     }
 
     private async Task ShowPassageAsync(ThreadView thread)

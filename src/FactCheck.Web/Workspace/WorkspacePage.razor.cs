@@ -19,6 +19,7 @@ public sealed partial class WorkspacePage : IDisposable
     private VerdictSheet? verdict;
     private ArticleWatch? watch;
     private IReadOnlyList<KeyBinding> keys = [];
+    private string steps = "";
     private IReadOnlyList<Crumb> parents = [];
     private Span? selected;
     private string? error;
@@ -81,6 +82,7 @@ public sealed partial class WorkspacePage : IDisposable
         address = new OwnAddress(Navigation);
         parents = [new Crumb(L["Articles"], DeskRoutes.Articles)];
         keys = Keys();
+        steps = string.Join(' ', keys.Where(binding => binding.Repeats).Select(binding => binding.Key));
     }
 
     // The page comes alive so soon after its frame that its content is read once, then: sent twice, it would come later.
