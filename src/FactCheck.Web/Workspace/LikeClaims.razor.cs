@@ -61,9 +61,10 @@ public sealed partial class LikeClaims(EarlierClaims earlierClaims) : IDisposabl
         if (goesOn)
             (earlier, whole) = ([], false);
         (read, failed, IsRead) = (asked, false, false);
+        rests++;
         if (!goesOn)
             return ReadAsync();
-        _ = RestThenReadAsync(++rests);
+        _ = RestThenReadAsync(rests);
         return Task.CompletedTask;
     }
 

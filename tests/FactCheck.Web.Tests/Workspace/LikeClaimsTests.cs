@@ -131,6 +131,21 @@ public sealed class LikeClaimsTests : WorkspaceContext
         Assert.Equal(drawn + 6, shown.RenderCount);
     }
 
+    [Fact]
+    public async Task A_claim_that_is_reworded_while_it_waits_is_read_once()
+    {
+        var shown = await RenderAsync(await SuggestedAsync("It had been shut for 12 weeks.", Shut));
+        var next = await SuggestedAsync("Repairs cost 4 million.", "Repairs cost 4 million.");
+        shown.Render(parameters => parameters.Add(like => like.Claim, next));
+        shown.Render(parameters => parameters.Add(like => like.Claim, next with { WordingVersion = next.WordingVersion + 1 }));
+        await shown.WaitForStateAsync(() => shown.Instance.IsRead);
+        var drawn = shown.RenderCount;
+
+        await Task.Delay(TimeSpan.FromMilliseconds(600), Stop);
+
+        Assert.Equal(drawn, shown.RenderCount);
+    }
+
     private async Task<IRenderedComponent<LikeClaims>> RenderAsync(ClaimView claim, Guid? by = null, Action<Guid>? onChoose = null)
     {
         var state = await OpenAsync();
