@@ -13,6 +13,7 @@ internal static class EvidenceSuite
     private const int Sites = 8;
     private const int Circuits = 4;
     private const int Warming = 2;
+    private const int Rounds = 4;
 
     /// <summary>People look at a claim before they go on; four who do not would measure the browsers' own work on two cores.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
@@ -75,10 +76,10 @@ internal static class EvidenceSuite
             keys.Add(new KeyStrokes(await OpenAsync(await browser.OpenSignedInAsync(product), bench.Article)));
         foreach (var one in keys)
             await StepAsync(one, Enumerable.Repeat(There, Warming).SelectMany(key => key));
-        var before = await Task.WhenAll(keys.Select(one => StepAsync(one, There)));
+        var before = await OneAfterTheOtherAsync(keys, one => StepAsync(one, Enumerable.Repeat(There, Rounds).SelectMany(key => key)));
 
         await evidence.AttachPagesAsync(sites.Urls(Pages));
-        var seen = await Task.WhenAll(keys.Select(one => StepWhileAsync(one, evidence)));
+        var seen = await OneAfterTheOtherAsync(keys, one => StepWhileAsync(one, evidence));
         return new SpeedFigure(
             $"{Pages} pages captured, {seen.Max(one => one.AtOnce)} at once: j or k painted, p95 of the slowest circuit",
             "ms",
@@ -86,6 +87,14 @@ internal static class EvidenceSuite
             "<= 100 ms",
             before.Max(P95));
     }
+
+    /// <summary>Nobody begins with the others: people who press their keys in step would measure what four of them cost at once.</summary>
+    private static Task<T[]> OneAfterTheOtherAsync<T>(IEnumerable<KeyStrokes> keys, Func<KeyStrokes, Task<T>> doAsync) =>
+        Task.WhenAll(keys.Select(async (one, place) =>
+        {
+            await Task.Delay(Look * place / Circuits);
+            return await doAsync(one);
+        }));
 
     private static async Task<(IReadOnlyList<double> Times, int AtOnce)> StepWhileAsync(KeyStrokes keys, SpeedEvidence evidence)
     {

@@ -12,7 +12,7 @@ internal sealed class KeyStrokes(IPage page)
           let began = 0;
           let before = read();
           window.painted = null;
-          document.addEventListener('keydown', event => { began = event.timeStamp; before = read(); window.painted = null; }, true);
+          const press = event => { began = event.timeStamp; before = read(); window.painted = null; };
           const look = () => {
             const now = read();
             if (began === 0 || now === before || now === null)
@@ -21,7 +21,15 @@ internal sealed class KeyStrokes(IPage page)
             began = 0;
             requestAnimationFrame(() => setTimeout(() => { window.painted = performance.now() - start; }));
           };
-          new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+          const observer = new MutationObserver(look);
+          window.unwatch?.();
+          window.unwatch = () => {
+            observer.disconnect();
+            document.removeEventListener('keydown', press, true);
+            document.removeEventListener('input', look);
+          };
+          observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+          document.addEventListener('keydown', press, true);
           document.addEventListener('input', look);
         }
         """;

@@ -13,7 +13,7 @@ internal static class WorkspaceSuite
     private const int WarmingOpenings = 20;
     private const int Warming = 8;
     private const int OpenPages = 20;
-    private const int FilterRounds = 5;
+    private const int FilterRounds = 20;
 
     private const string Typed = "the office counts each crossing once, never twice";
 
