@@ -18,8 +18,8 @@ internal static class WorkspaceSuite
     private const string Typed = "the office counts each crossing once, never twice";
 
     /// <summary>
-    /// Twelve letters a second, faster than people type. A letter typed in the frame in which the rows of the one before were painted
-    /// would measure the browser: it puts off what the server answers until the letter itself is painted.
+    /// Twelve letters a second, as fast as people type. Where a letter came in the frame in which the rows of the one before were painted,
+    /// the server's answer was seen to be heard only behind the letter's own frame.
     /// </summary>
     private static readonly TimeSpan Typing = TimeSpan.FromMilliseconds(80);
 
